@@ -1,0 +1,6 @@
+// The entry of every page: switches on each ability whose elements the page has.
+// Pages are complete without it.
+
+import { enableCopy } from "./copy.js";
+
+enableCopy(document);
