@@ -1,0 +1,1 @@
+"""The editors' door: one module for each model's admin."""

@@ -1,0 +1,182 @@
+"""Every question asked of the events, by name. Each returns a queryset and builds on another name. Layer 2."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.db.models import F, Prefetch, Q
+
+from events import search
+
+if TYPE_CHECKING:
+    from events.models import Actor, Event, Place, Publisher, Source, Topic
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    """Events that answer a question."""
+
+    # -- who may see them ---------------------------------------------------------------------------------------------
+
+    def published(self) -> EventQuerySet:
+        """What a reader may see. Every public door starts here."""
+        return self.filter(status="published")
+
+    # -- when ---------------------------------------------------------------------------------------------------------
+
+    def between(self, first: date | None, last: date | None) -> EventQuerySet:
+        """Events that cover at least one day from `first` to `last`, both included; None leaves an end open."""
+        found = self
+        if first is not None:
+            found = found.filter(until__gte=first)
+        return found if last is None else found.filter(first_day__lte=last)
+
+    def on(self, day: date) -> EventQuerySet:
+        """Events that cover the day."""
+        return self.between(day, day)
+
+    # -- who ----------------------------------------------------------------------------------------------------------
+
+    def involving(self, actors: Collection[Actor], role: str = "") -> EventQuerySet:
+        """Events in which at least one of the actors takes part, in the role if one is named."""
+        parts = self._related("participations").filter(actor__in=actors)
+        return self.filter(pk__in=(parts.filter(role=role) if role else parts).values("event"))
+
+    def directed(self, actor: Actor, toward: Actor) -> EventQuerySet:
+        """Events that the first actor initiates and the second is the target of."""
+        return self.involving([actor], "initiator").involving([toward], "target")
+
+    def in_dyad(self, a: Actor, b: Actor) -> EventQuerySet:
+        """Events between two actors: one acts upon the other, or both initiate and nobody is the target."""
+        parts = self._related("participations")
+
+        def has(role: str, actor: Actor | None = None) -> Q:
+            found = parts.filter(role=role) if actor is None else parts.filter(role=role, actor=actor)
+            return Q(pk__in=found.values("event"))
+
+        there = has("initiator", a) & has("target", b)
+        back = has("initiator", b) & has("target", a)
+        together = has("initiator", a) & has("initiator", b) & ~has("target")
+        return self.filter(there | back | together)
+
+    # -- what ---------------------------------------------------------------------------------------------------------
+
+    def of_types(self, codes: Collection[str]) -> EventQuerySet:
+        """Events of the codebook's types."""
+        return self.filter(event_type__in=codes)
+
+    def in_quad_classes(self, numbers: Collection[int]) -> EventQuerySet:
+        """Events of the quad classes."""
+        return self.filter(quad_class__in=numbers)
+
+    def in_directions(self, directions: Collection[str]) -> EventQuerySet:
+        """Events on the given sides of the axis."""
+        sides = {"escalation": Q(score__lt=0), "de-escalation": Q(score__gt=0), "neutral": Q(score=0)}
+        wanted = Q(pk__in=[])
+        for direction in directions:
+            wanted |= sides[direction]
+        return self.filter(wanted)
+
+    def scored(self, low: float | None, high: float | None) -> EventQuerySet:
+        """Events whose score lies from `low` to `high`, both included; None leaves an end open."""
+        found = self if low is None else self.filter(score__gte=low)
+        return found if high is None else found.filter(score__lte=high)
+
+    def attributed(self, words: Collection[str]) -> EventQuerySet:
+        """Events whose attribution is one of the words."""
+        return self.filter(attribution__in=words)
+
+    def about(self, topics: Collection[Topic]) -> EventQuerySet:
+        """Events under at least one of the topics."""
+        through = self.model._meta.get_field("topics").remote_field.through
+        return self.filter(pk__in=through.objects.using(self.db).filter(topic__in=topics).values("event"))
+
+    def at(self, places: Collection[Place]) -> EventQuerySet:
+        """Events at one of the places."""
+        return self.filter(place__in=places)
+
+    def sourced_from(self, publishers: Collection[Publisher]) -> EventQuerySet:
+        """Events with a source by one of the publishers."""
+        cited = self._related("citations").filter(source__publisher__in=publishers)
+        return self.filter(pk__in=cited.values("event"))
+
+    def citing(self, source: Source) -> EventQuerySet:
+        """Events that the source backs."""
+        return self.filter(pk__in=self._related("citations").filter(source=source).values("event"))
+
+    def matching(self, text: str) -> EventQuerySet:
+        """Events in whose title, summary, actors or place every word of the text begins a word."""
+        return search.matching(self, text)
+
+    # -- in which order -----------------------------------------------------------------------------------------------
+
+    def newest_first(self) -> EventQuerySet:
+        """The last first day first."""
+        return self.order_by("-first_day", "-pk")
+
+    def oldest_first(self) -> EventQuerySet:
+        """The first first day first."""
+        return self.order_by("first_day", "pk")
+
+    def before(self, event: Event) -> EventQuerySet:
+        """Events that stand before this one in time, nearest first."""
+        earlier = Q(first_day__lt=event.first_day) | Q(first_day=event.first_day, pk__lt=event.pk)
+        return self.filter(earlier).newest_first()
+
+    def after(self, event: Event) -> EventQuerySet:
+        """Events that stand after this one in time, nearest first."""
+        later = Q(first_day__gt=event.first_day) | Q(first_day=event.first_day, pk__gt=event.pk)
+        return self.filter(later).oldest_first()
+
+    # -- with what they need to be shown ------------------------------------------------------------------------------
+
+    def for_list(self) -> EventQuerySet:
+        """With participants, place and sources, for a list of a page: five queries, however many events."""
+        return self.select_related("place").prefetch_related(
+            Prefetch("participations", queryset=self._related("participations").select_related("actor")),
+            Prefetch("citations", queryset=self._related("citations").select_related("source__publisher")),
+        )
+
+    def for_detail(self) -> EventQuerySet:
+        """With everything that an event's page or document shows."""
+        links = self._related("links")
+        return self.select_related("place", "revision", "merged_into").prefetch_related(
+            Prefetch("participations", queryset=self._related("participations").select_related("actor__parent")),
+            Prefetch(
+                "citations", queryset=self._related("citations").select_related("source__publisher", "source__via")
+            ),
+            Prefetch("claims", queryset=self._related("claims").select_related("source__publisher")),
+            Prefetch("links", queryset=links.select_related("to")),
+            "topics",
+        )
+
+    def documents(self) -> models.QuerySet[Any, str]:
+        """The stored JSON of each event, as text, in the queryset's order."""
+        return self.values_list("revision__document", flat=True)
+
+    def with_shared(self, actors: Iterable[int] = (), places: Iterable[int] = (), sources: Iterable[int] = ()) -> EventQuerySet:
+        """Events whose document shows one of the actors, places or sources, by primary key."""
+        return self.filter(
+            Q(pk__in=self._related("participations").filter(actor__in=actors).values("event"))
+            | Q(place__in=places)
+            | Q(pk__in=self._related("citations").filter(source__in=sources).values("event"))
+        )
+
+    def by_year(self) -> models.QuerySet[Any, dict[str, Any]]:
+        """Number of events and of each side by year of the first day: `year`, `escalation`, `de_escalation`, `neutral`."""
+        return (
+            self.values(year=F("first_day__year"))
+            .annotate(
+                escalation=models.Count("pk", filter=Q(score__lt=0)),
+                de_escalation=models.Count("pk", filter=Q(score__gt=0)),
+                neutral=models.Count("pk", filter=Q(score=0)),
+            )
+            .order_by("year")
+        )
+
+    def _related(self, name: str) -> models.QuerySet[Any]:
+        """All rows of a related model, on the same database."""
+        model: Any = self.model._meta.get_field(name).related_model
+        return model._default_manager.using(self.db)

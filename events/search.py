@@ -1,0 +1,48 @@
+"""Full-text search of events: one function for both databases.
+
+Every event has one row of folded words. SQLite searches it through an FTS5 table, PostgreSQL through a GIN index over a
+`simple` text-search vector; both match each searched word as the beginning of a word, and all of them must match.
+Folding is done here and not by the databases, so that both find the same. Layer 1.
+"""
+
+import re
+import unicodedata
+from typing import TypeVar
+
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db import connections, models
+from django.db.models.expressions import RawSQL
+
+#: Made by the first migration on SQLite, kept by triggers on the table of words.
+FTS_TABLE = "events_search"
+
+Q = TypeVar("Q", bound=models.QuerySet)
+
+
+def fold(text: str) -> list[str]:
+    """The words of a text in lower case, without accents and punctuation: `Yŏnp'yŏng-do` gives yonp, yong, do."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", bare))
+
+
+def words_of(*texts: str) -> str:
+    """What is stored for an event: the distinct folded words of the texts, in order of appearance."""
+    return " ".join(dict.fromkeys(word for text in texts for word in fold(text)))
+
+
+def matching(queryset: Q, text: str) -> Q:
+    """Those events of the queryset in which every word of the text begins a word; none when the text has no word."""
+    words = fold(text)
+    if not words:
+        return queryset.none()
+    if connections[queryset.db].vendor == "postgresql":
+        table = queryset.model._meta.get_field("search_text").related_model
+        found = table.objects.using(queryset.db).annotate(vector=SearchVector("words", config="simple"))
+        terms = " & ".join(f"{word}:*" for word in words)
+        found = found.filter(vector=SearchQuery(terms, config="simple", search_type="raw"))
+        return queryset.filter(pk__in=found.values("pk"))
+    terms = " AND ".join(f'"{word}"*' for word in words)
+    return queryset.filter(
+        pk__in=RawSQL(f"SELECT rowid FROM {FTS_TABLE} WHERE {FTS_TABLE} MATCH %s", [terms])  # noqa: S608
+    )
