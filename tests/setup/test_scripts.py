@@ -51,15 +51,25 @@ def run(*command: object, **environment: str) -> subprocess.CompletedProcess:
     )
 
 
+def only_tools(folder: Path, *names: str) -> Path:
+    """A folder to be the whole PATH: the named programs of this machine and no other."""
+    folder.mkdir()
+    for name in names:
+        (folder / name).symlink_to(shutil.which(name))
+    return folder
+
+
+def program(path: Path, line: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"#!/bin/bash\n{line}\n")
+    path.chmod(0o755)
+    return path
+
+
 def test_without_python_the_setup_says_what_to_install(tmp_path):
     scripts = copy_of_the_scripts(tmp_path)
-    tools = tmp_path / "tools"
-    tools.mkdir()
-    for name in ("bash", "env", "dirname", "cat", "cut", "cksum"):
-        (tools / name).symlink_to(shutil.which(name))
-    old = tools / "python3"
-    old.write_text("#!/bin/bash\nexit 1\n")
-    old.chmod(0o755)
+    tools = only_tools(tmp_path / "tools", "bash", "env", "dirname", "cat", "cut", "cksum")
+    program(tools / "python3", "exit 1")
 
     result = run(tools / "bash", scripts / "setup", PATH=str(tools))
 
@@ -70,15 +80,52 @@ def test_without_python_the_setup_says_what_to_install(tmp_path):
 
 def test_without_the_venv_module_the_setup_says_what_to_install(tmp_path):
     scripts = copy_of_the_scripts(tmp_path)
-    bare = tmp_path / "python"
-    bare.write_text('#!/bin/bash\n[ "$1" != -m ] || exit 1\n')
-    bare.chmod(0o755)
+    bare = program(tmp_path / "python", '[ "$1" != -m ]')
 
     result = run(scripts / "setup", PYTHON=str(bare))
 
     assert result.returncode == 1
     assert "apt install python3-venv" in result.stderr
     assert not (tmp_path / ".venv").exists()
+
+
+@pytest.fixture
+def without_chromium(tmp_path):
+    """Runs script/test where there is no browser and none can be installed; pytest is an echo."""
+    scripts = copy_of_the_scripts(tmp_path)
+    program(scripts / "setup", "true")
+    program(tmp_path / ".venv/bin/python", 'echo "pytest got: $@"')
+    tools = only_tools(tmp_path / "tools", "bash", "env", "dirname", "head", "id", "find")
+    program(tools / "node", "true")
+    program(tools / "npm", "true")
+    return lambda *arguments, **environment: run(
+        tools / "bash", scripts / "test", *arguments, PATH=str(tools), **environment
+    )
+
+
+def test_without_chromium_the_browser_tests_are_skipped_with_a_word(without_chromium):
+    result = without_chromium("tests/setup")
+
+    assert result.returncode == 0
+    assert "the browser tests are skipped" in result.stdout
+    assert "pytest got: -m pytest -m not browser tests/setup" in result.stdout
+
+
+def test_without_chromium_ci_fails(without_chromium):
+    result = without_chromium(CI="true")
+
+    assert result.returncode == 1
+    assert "pytest got" not in result.stdout
+    assert "CI has no Chromium" in result.stderr
+
+
+def test_chromium_can_be_named(without_chromium, tmp_path):
+    browser = program(tmp_path / "elsewhere/browser", "true")
+
+    result = without_chromium(CI="true", CHROMIUM=str(browser))
+
+    assert result.returncode == 0
+    assert result.stdout.endswith("pytest got: -m pytest\n")
 
 
 def test_a_port_in_use_is_said_before_anything_is_served(tmp_path):
