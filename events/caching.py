@@ -1,0 +1,73 @@
+"""The dataset version, and what is kept by it: nothing is ever invalidated, an older version is just not asked for again.
+
+The dataset version is the number of the last revision. It is the ETag of every answer of the API, so a client that holds
+the current version is told so before anything else is done. Layer 4.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
+from django.utils.cache import patch_cache_control
+from django.utils.http import parse_etags
+
+from events.models import Revision
+from events.version import VERSION
+
+T = TypeVar("T")
+
+#: Everything below these paths is a function of the address and the dataset version alone.
+VERSIONED_PATHS = ("/api/v1/", "/data/events.")
+DAY = 86_400
+
+
+def dataset_version() -> int:
+    """The number of the last revision."""
+    return Revision.objects.latest_number()
+
+
+def etag(version: int) -> str:
+    """The entity tag of every versioned answer: dataset and software, for either may change the bytes.
+
+    Weak, because a proxy or the server itself may compress the answer.
+    """
+    return f'W/"{version}-{VERSION}"'
+
+
+def cached(name: str, version: int, make: Callable[[], T]) -> T:
+    """What `make` returned for this name and dataset version, computed once in each worker."""
+    key = f"{name}:{version}:{VERSION}"
+    value: T | None = cache.get(key)
+    if value is None:
+        value = make()
+        cache.set(key, value, DAY)
+    return value
+
+
+def stamp(response: HttpResponseBase, version: int, *, max_age: int = 60) -> None:
+    """Marks a good answer with its version, and lets anybody keep it for `max_age` seconds and use it while asking again."""
+    if response.status_code == 200:
+        response["ETag"] = etag(version)
+        response["Dataset-Version"] = str(version)
+        patch_cache_control(response, public=True, max_age=max_age, stale_while_revalidate=DAY)
+
+
+class ConditionalGetMiddleware:
+    """Answers 304 to a client that already holds the current version of a versioned address, before all else."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """304 with the tag, or whatever the rest of the stack answers."""
+        held = request.META.get("HTTP_IF_NONE_MATCH")
+        if held and request.method in ("GET", "HEAD") and request.path_info.startswith(VERSIONED_PATHS):
+            current = etag(dataset_version())
+            if current in parse_etags(held):
+                response = HttpResponseNotModified()
+                response["ETag"] = current
+                response["Access-Control-Allow-Origin"] = "*"
+                return response
+        return self.get_response(request)

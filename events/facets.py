@@ -1,0 +1,132 @@
+"""Facets: how many events each further choice would leave, counted from the same filtered events as the list. Layer 6."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count
+from django.utils.translation import gettext as _
+
+from events import codebook
+from events.filters import EventFilter
+from events.models import Citation, Event, Participation
+from events.querysets import EventQuerySet
+
+Pairs = list[tuple[str, str, int]]
+
+#: Values shown of a long facet; those selected are always among them.
+MOST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet. `count` is the length of the list that choosing it alone would give."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One parameter with its values, most events first."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+def _through_actors(role: str | None) -> Callable[[EventQuerySet], Pairs]:
+    def count(events: EventQuerySet) -> Pairs:
+        parts = Participation.objects.filter(event__in=events.values("pk"))
+        if role:
+            parts = parts.filter(role=role)
+        return _pairs(parts, "actor__slug", "actor__name")
+
+    return count
+
+
+def _column(name: str, labels: Callable[[], dict[Any, Any]]) -> Callable[[EventQuerySet], Pairs]:
+    def count(events: EventQuerySet) -> Pairs:
+        said = labels()
+        rows = events.order_by().values_list(name).annotate(n=Count("pk"))
+        return sorted(((str(v), str(said[v]), n) for v, n in rows if v is not None), key=lambda row: -row[2])
+
+    return count
+
+
+def _directions(events: EventQuerySet) -> Pairs:
+    pairs = [(side, label, events.in_directions([side]).count()) for side, label in codebook.DIRECTIONS.items()]
+    return [pair for pair in pairs if pair[2]]
+
+
+def _pairs(rows: Any, slug: str, name: str) -> Pairs:
+    return list(rows.order_by().values_list(slug, name).annotate(n=Count("event", distinct=True)).order_by("-n", slug))
+
+
+def _publishers(events: EventQuerySet) -> Pairs:
+    cited = Citation.objects.filter(event__in=events.values("pk"))
+    return _pairs(cited, "source__publisher__slug", "source__publisher__name")
+
+
+def _topics(events: EventQuerySet) -> Pairs:
+    through = Event.topics.through.objects.filter(event__in=events.values("pk"))
+    return _pairs(through, "topic__slug", "topic__name")
+
+
+def _places(events: EventQuerySet) -> Pairs:
+    rows = events.exclude(place=None).order_by().values_list("place__slug", "place__name")
+    return list(rows.annotate(n=Count("pk")).order_by("-n", "place__slug"))
+
+
+def _types() -> dict[str, str]:
+    return {code: kind.label_en for code, kind in codebook.event_types().items()}
+
+
+COUNTERS: dict[str, Callable[[EventQuerySet], Pairs]] = {
+    "direction": _directions,
+    "quad_class": _column("quad_class", lambda: codebook.QUAD_CLASSES),
+    "actor": _through_actors(None),
+    "initiator": _through_actors("initiator"),
+    "target": _through_actors("target"),
+    "event_type": _column("event_type", _types),
+    "topic": _topics,
+    "place": _places,
+    "attribution": _column("attribution", lambda: codebook.ATTRIBUTIONS),
+    "publisher": _publishers,
+}
+
+
+def labels() -> dict[str, str]:
+    """What each facet is called."""
+    return {
+        "direction": _("Direction"),
+        "quad_class": _("Words and deeds"),
+        "actor": _("Who"),
+        "initiator": _("Who acts"),
+        "target": _("Who is acted upon"),
+        "event_type": _("What"),
+        "topic": _("Topic"),
+        "place": _("Where"),
+        "attribution": _("Attribution"),
+        "publisher": _("Source by"),
+    }
+
+
+def facets(view: EventFilter) -> list[Facet]:
+    """Every facet of a view. Within a facet the view's own choice is set aside, so that its values can be compared."""
+    said = labels()
+    return [Facet(name, said[name], tuple(_choices(view, name, count))) for name, count in COUNTERS.items()]
+
+
+def _choices(view: EventFilter, name: str, count: Callable[[EventQuerySet], Pairs]) -> list[Choice]:
+    chosen = set(view.selected(name))
+    events = view.without(name).found if chosen else view.found
+    choices = []
+    for value, label, number in count(events):
+        selected = value in chosen
+        if selected or len(choices) < MOST:
+            choices.append(Choice(value, label, number, selected, view.query(**{name: None if selected else value})))
+    return choices

@@ -1,0 +1,125 @@
+"""Form fields of the query string: each turns text into a value or says in words what would be right. Layer 4."""
+
+import re
+from calendar import monthrange
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext as _
+
+from events.models import Actor
+
+#: A vocabulary longer than this is not spelled out in an error; its address is given instead.
+MOST_NAMED = 120
+
+
+class ListWidget(forms.Widget):
+    """Reads a parameter that may be repeated or hold commas: `a=1&a=2` is `a=1,2`."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        """The distinct words, in the order given."""
+        raw = data.getlist(name) if hasattr(data, "getlist") else [data.get(name) or ""]
+        return list(dict.fromkeys(word.strip() for text in raw for word in text.split(",") if word.strip()))
+
+
+class ChoicesField(forms.Field):
+    """Words of a fixed vocabulary."""
+
+    widget = ListWidget
+
+    def __init__(self, *, choices: Mapping[Any, str], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.choices = {str(key): key for key in choices}
+
+    def clean(self, value: Any) -> list[Any]:
+        """The vocabulary's keys; raises ValidationError naming each unknown word and the valid ones."""
+        unknown = [word for word in value if word not in self.choices]
+        if unknown:
+            raise ValidationError(unknown_words(unknown, self.choices))
+        return [self.choices[word] for word in value]
+
+
+class RecordsField(forms.Field):
+    """Slugs of records of one model."""
+
+    widget = ListWidget
+
+    def __init__(self, *, model: type[models.Model], listed_at: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.model = model
+        self.listed_at = listed_at
+
+    def clean(self, value: Any) -> list[Any]:
+        """The records in the order named; raises ValidationError naming each unknown slug and where the valid ones are."""
+        if not value:
+            return []
+        records = self.model._default_manager
+        found = {getattr(record, "slug"): record for record in records.filter(slug__in=value)}  # noqa: B009
+        unknown = [slug for slug in value if slug not in found]
+        if unknown:
+            slugs = list(records.order_by("slug").values_list("slug", flat=True)[: MOST_NAMED + 1])
+            raise ValidationError(unknown_words(unknown, slugs, self.listed_at))
+        return [found[slug] for slug in value]
+
+
+class DyadsField(forms.Field):
+    """Pairs of actors such as `dprk:usa`."""
+
+    widget = ListWidget
+
+    def clean(self, value: Any) -> list[tuple[Actor, Actor]]:
+        """Pairs of actors in the order written; raises ValidationError for a word that is no pair of two known actors."""
+        pairs = [word.split(":") for word in value]
+        if any(len(set(pair)) != 2 or len(pair) != 2 for pair in pairs):
+            raise ValidationError(_("A dyad is two different actors with a colon between, such as dprk:usa."))
+        slugs = RecordsField(model=Actor, listed_at="/api/v1/actors/", required=False)
+        actors = {actor.slug: actor for actor in slugs.clean(list({slug for pair in pairs for slug in pair}))}
+        return [(actors[a], actors[b]) for a, b in pairs]
+
+
+class DayField(forms.Field):
+    """A day, or the first or last day of a month or year: 2017-06-16, 2017-06, 2017."""
+
+    def __init__(self, *, end: bool = False, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.end = end
+
+    def to_python(self, value: Any) -> date | None:
+        """The day; raises ValidationError when the text names none."""
+        text = (value or "").strip()
+        if not text:
+            return None
+        parts = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
+        try:
+            if parts is None:
+                raise ValueError(_("write it as 2017-06-16, 2017-06 or 2017"))
+            year, month, day = (int(part) if part else None for part in parts.groups())
+            assert year is not None
+            if month is None:
+                return date(year, 12, 31) if self.end else date(year, 1, 1)
+            if day is None:
+                return date(year, month, monthrange(year, month)[1] if self.end else 1)
+            return date(year, month, day)
+        except ValueError as error:
+            raise ValidationError(
+                _("%(text)s is not a date: %(why)s.") % {"text": text, "why": str(error).rstrip(".")}
+            ) from None
+
+
+class ScoreField(forms.FloatField):
+    """A score from -10 to +10."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(min_value=-10, max_value=10, **kwargs)
+
+
+def unknown_words(unknown: Collection[str], valid: Collection[str], listed_at: str = "") -> str:
+    """Says which words are not known and which would be."""
+    text = _("Unknown: %(words)s.") % {"words": ", ".join(unknown)}
+    if len(valid) > MOST_NAMED:
+        return f"{text} " + _("Valid values are listed at %(path)s.") % {"path": listed_at}
+    return f"{text} " + _("Valid: %(words)s.") % {"words": ", ".join(str(word) for word in valid)}

@@ -1,0 +1,198 @@
+"""The one writer of history: every change of the record, by admin or loader, passes through `commit`.
+
+A commit compares each record with its last revision and, where they differ, adds a numbered revision that holds the
+record's row and, for a published event, the document that readers are served. Whoever calls it has saved the records in
+the same transaction. Layer 5.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import connection, models, transaction
+from django.db.models import OuterRef, Subquery
+from django.utils.translation import gettext as _
+
+from events import codebook, documents, search
+from events.formats import dump
+from events.formats.row import plain
+from events.models import Event, Publisher, Revision, SearchText
+
+#: Records read, compared and written at a time: memory stays flat over a load of any size.
+CHUNK = 500
+
+#: Serialises writers on PostgreSQL, so that numbers run without gaps; SQLite lets one writer in at a time by itself.
+LOCK = 7_306_513
+
+Progress = Callable[[int], object]
+
+
+def commit(records: Sequence[models.Model], *, author: str, reason: str = "", progress: Progress = lambda n: None) -> int:
+    """Adds a revision for each of the saved records that differs from its last one; returns how many.
+
+    Raises ValidationError when an event that is to be published lacks what readers need or breaks the codebook.
+    Events that show a changed actor, place, publisher or source are written anew with it.
+    """
+    events = [record.pk for record in records if isinstance(record, Event)]
+    others = [record for record in records if not isinstance(record, Event)]
+    with transaction.atomic():
+        number = _lock()
+        written = _commit_others(others, number, author, reason)
+        shown = _showing(others) if written else []
+        fresh = set(events)
+        written += _commit_events(events, number + written, author, reason, progress)
+        written += _commit_events([pk for pk in shown if pk not in fresh], number + written, author, reason, progress)
+    return written
+
+
+def _lock() -> int:
+    """The last number, held until the transaction ends."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    return Revision.objects.latest_number()
+
+
+def _commit_others(records: Sequence[models.Model], number: int, author: str, reason: str) -> int:
+    rows = [dump.ROW_OF[type(record)](record) for record in records]
+    last: dict[tuple[str, str], Any] = {}
+    for start in range(0, len(rows), CHUNK):
+        known = Revision.objects.filter(key__in=[row.key for row in rows[start : start + CHUNK]], event=None)
+        last |= {(r[0], r[1]): r[2] for r in known.order_by("number").values_list("record", "key", "row")}
+    revisions = []
+    for row in rows:
+        now, before = plain(row), last.get((row.record, row.key))
+        if now == before:
+            continue
+        number += 1
+        revisions.append(
+            Revision(
+                number=number,
+                record=row.record,
+                key=row.key,
+                action=Revision.Action.CREATED if before is None else Revision.Action.UPDATED,
+                author=author,
+                reason=reason,
+                changed=_changed(before, now),
+                row=now,
+            )
+        )
+    Revision.objects.bulk_create(revisions, batch_size=CHUNK)
+    return len(revisions)
+
+
+def _showing(records: Sequence[models.Model]) -> list[int]:
+    """Primary keys of the events whose document or search words show one of the records."""
+    keys: dict[str, list[int]] = {}
+    for record in records:
+        keys.setdefault(record._meta.model_name or "", []).append(record.pk)
+    sources = list(keys.get("source", []))
+    for publisher in Publisher.objects.filter(pk__in=keys.get("publisher", [])):
+        sources += publisher.sources.values_list("pk", flat=True)
+        sources += publisher.carried.values_list("pk", flat=True)
+    found = Event.objects.with_shared(keys.get("actor", []), keys.get("place", []), sources)
+    return list(found.order_by("pk").values_list("pk", flat=True))
+
+
+def _commit_events(keys: Sequence[int], number: int, author: str, reason: str, progress: Progress) -> int:
+    first = number
+    for start in range(0, len(keys), CHUNK):
+        chunk = keys[start : start + CHUNK]
+        found = {event.pk: event for event in Event.objects.for_detail().filter(pk__in=chunk)}
+        events = [found[pk] for pk in chunk]
+        revisions = []
+        for event in events:
+            revision = _next_of(event, number + 1, author, reason)
+            if revision is not None:
+                number += 1
+                revisions.append(revision)
+            progress(1)
+        Revision.objects.bulk_create(revisions, batch_size=CHUNK)
+        newest = Revision.objects.filter(event=OuterRef("pk")).order_by("-number").values("number")[:1]
+        Event.objects.filter(pk__in=[r.event_id for r in revisions]).update(revision=Subquery(newest))
+        SearchText.objects.bulk_create(
+            [SearchText(event=event, words=words(event)) for event in events],
+            update_conflicts=True,
+            unique_fields=["event"],
+            update_fields=["words"],
+            batch_size=CHUNK,
+        )
+    return number - first
+
+
+def _next_of(event: Event, number: int, author: str, reason: str) -> Revision | None:
+    """The event's next revision, or None when nothing that it holds has changed."""
+    check(event)
+    last = event.revision
+    row = plain(dump.event(event))
+    document = ""
+    if event.status == Event.Status.PUBLISHED:
+        if last is not None and last.document and last.row == row:
+            event.revision_id = last.number
+            if documents.write(event) == last.document:
+                return None
+        event.revision_id = number
+        document = documents.write(event)
+    elif last is not None and last.row == row:
+        return None
+    return Revision(
+        number=number,
+        record="event",
+        key=event.public_id,
+        event=event,
+        action=_action(event, last),
+        author=author,
+        reason=reason,
+        changed=_changed(last.row if last else None, row),
+        status=event.status,
+        row=row,
+        document=document,
+    )
+
+
+def check(event: Event) -> None:
+    """Raises ValidationError when the event breaks the codebook or is published without what readers need."""
+    event.clean()
+    if event.status == Event.Status.PUBLISHED:
+        missing = event.missing_for_publication(
+            [part.role for part in event.participations.all()], len(event.citations.all())
+        )
+        if missing:
+            raise ValidationError(
+                _("%(title)s cannot be published without %(missing)s.")
+                % {"title": event.title, "missing": ", ".join(str(word) for word in missing)}
+            )
+
+
+def _action(event: Event, last: Revision | None) -> str:
+    if last is None:
+        return Revision.Action.CREATED
+    if event.merged_into_id and not last.row.get("merged_into"):
+        return Revision.Action.MERGED
+    if event.status == last.status:
+        return Revision.Action.UPDATED
+    if event.status == Event.Status.WITHDRAWN:
+        return Revision.Action.WITHDRAWN
+    if event.status == Event.Status.PUBLISHED:
+        return Revision.Action.RESTORED if last.status == Event.Status.WITHDRAWN else Revision.Action.PUBLISHED
+    return Revision.Action.UPDATED
+
+
+def _changed(before: dict[str, Any] | None, now: dict[str, Any]) -> list[str]:
+    if before is None:
+        return []
+    return [name for name in {**before, **now} if before.get(name) != now.get(name)]
+
+
+def words(event: Event) -> str:
+    """The folded words by which a search finds the event: its texts, and every name of its actors, place and type."""
+    texts: list[str] = [event.title, event.title_ko, event.summary, event.summary_ko]
+    for part in event.participations.all():
+        texts += [part.actor.name, part.actor.name_ko, *part.actor.aliases]
+    if event.place:
+        texts += [event.place.name, event.place.name_ko, *event.place.aliases]
+    kind = codebook.event_types().get(event.event_type)
+    if kind:
+        texts += [kind.label_en, kind.label_ko]
+    return search.words_of(*texts, *(topic.name for topic in event.topics.all()))
+

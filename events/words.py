@@ -1,0 +1,80 @@
+"""Dates, scores and lists as the site says them. Layer 0."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+MINUS = "\u2212"
+
+
+def day(value: date) -> str:
+    """A day in words: 16 June 2013."""
+    return date_format(value, _("j F Y"))
+
+
+def when(first: date, last: date | None, precision: str) -> str:
+    """An event's time at its precision: 16 June 2013, 4–7 June 2013, June 2013, 2013."""
+    if last is not None and last != first:
+        return span(first, last)
+    if precision == "year":
+        return str(first.year)
+    return date_format(first, _("F Y")) if precision == "month" else day(first)
+
+
+def span(first: date, last: date) -> str:
+    """A range of days without repeating what both ends share: 28 May–3 June 2013."""
+    if first == last:
+        return day(first)
+    if first.year != last.year:
+        return f"{day(first)} – {day(last)}"
+    if first.month != last.month:
+        return f"{date_format(first, _('j F'))} – {day(last)}"
+    return f"{first.day}–{day(last)}"
+
+
+def period(first: date | None, last: date | None) -> str:
+    """A period in words, whole years as years: from 2017 to 2018, in 2017, since 16 June 2013; empty for all time."""
+    if first is None and last is None:
+        return ""
+    starts = first is None or (first.month, first.day) == (1, 1)
+    ends = last is None or (last.month, last.day) == (12, 31)
+    plain = starts and ends
+    if first is None:
+        assert last is not None
+        return _("until %(day)s") % {"day": last.year if plain else day(last)}
+    if last is None:
+        return _("since %(day)s") % {"day": first.year if plain else day(first)}
+    if plain and first.year == last.year:
+        return _("in %(year)s") % {"year": first.year}
+    if first == last:
+        return _("on %(day)s") % {"day": day(first)}
+    return _("from %(first)s to %(last)s") % {
+        "first": first.year if plain else day(first),
+        "last": last.year if plain else day(last),
+    }
+
+
+def score(value: float) -> str:
+    """A score with its sign, a true minus and one decimal: −7.5, +2.0, 0."""
+    if value == 0:
+        return "0"
+    return f"{MINUS if value < 0 else '+'}{abs(value):.1f}"
+
+
+def listing(items: Sequence[str], last: str) -> str:
+    """Items as a sentence lists them: a, b or c."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def either(items: Sequence[str]) -> str:
+    """Items of which one is enough: a, b or c."""
+    return listing(items, _("or"))
+
+
+def all_of(items: Sequence[str]) -> str:
+    """Items that all belong: a, b and c."""
+    return listing(items, _("and"))
