@@ -10,8 +10,9 @@ stop() { printf '\nStopped: %s\n' "$*" >&2; exit 1; }
 read_env() {
     local name value
     [ -f .env ] || return 0
-    while IFS='=' read -r name value; do
+    while IFS='=' read -r name value || [ -n "$name" ]; do
         [[ $name =~ ^[A-Z_]+$ ]] || continue
+        value=${value#\"} value=${value%\"}
         [ -n "${!name+set}" ] || export "$name=$value"
     done < .env
 }

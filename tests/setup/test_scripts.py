@@ -143,7 +143,7 @@ def test_a_port_in_use_is_said_before_anything_is_served(tmp_path):
 def test_what_the_environment_says_goes_before_the_env_file(tmp_path):
     scripts = copy_of_the_scripts(tmp_path)
     (tmp_path / ".env").write_text(
-        "# a comment\nHOST=192.0.2.1\nSITE_URL=https://timeline.example/?a=b\n"
+        '# a comment\nHOST=192.0.2.1\nSITE_URL="https://timeline.example/?a=b"\n'
     )
     show = tmp_path / "script/show"
     show.write_text('source "$(dirname "$0")/steps.sh"; read_env; echo "$HOST $SITE_URL"')
