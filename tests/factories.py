@@ -86,12 +86,14 @@ def recorded(
     reason: str = "",
     **fields: object,
 ) -> Event:
-    """An event with its participants (by slug), citations and topics, published unless told otherwise, and its revision."""
+    """An event with participants (by slug), citations and topics, and its revision; published unless told otherwise."""
     event = EventFactory(status=status, **fields)
     roles = (("initiator", initiators), ("target", targets), ("other", others))
     for role, slugs in roles:
         for position, slug in enumerate(slugs):
-            Participation.objects.create(event=event, actor=ActorFactory(slug=slug), role=role, position=position)
+            Participation.objects.create(
+                event=event, actor=ActorFactory(slug=slug), role=role, position=position
+            )
     for position, source in enumerate([SourceFactory()] if sources is None else sources):
         Citation.objects.create(event=event, source=source, position=position)
     event.topics.set([TopicFactory(slug=slug) for slug in topics])
