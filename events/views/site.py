@@ -1,11 +1,56 @@
-"""What every page is given: the site's version, licence and dataset version."""
+"""What every page is given: where the site is, its navigation, and its versions."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from events import caching
+from events.analysis.weights import METHOD_VERSION
+from events.version import VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of the navigation."""
+
+    label: str
+    path: str
+    is_here: bool
+
+
+def address(request: HttpRequest) -> str:
+    """Scheme and host of the site: as configured, or else as the reader asked for it."""
+    return settings.SITE_URL or f"{request.scheme}://{request.get_host()}"
+
+
+def navigation(path: str) -> list[Item]:
+    """The sections of the site; the one that holds `path` is marked."""
+    sections = (
+        (_("Timeline"), "/"),
+        (_("Events"), "/events/"),
+        (_("Actors"), "/actors/"),
+        (_("Sources"), "/sources/"),
+        (_("Codebook"), "/codebook/"),
+        (_("Data"), "/data/"),
+        (_("About"), "/about/"),
+    )
+    return [
+        Item(label, start, path == start or (start != "/" and path.startswith(start)))
+        for label, start in sections
+    ]
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
-    """Template variables of every page."""
-    return {"contact_email": settings.CONTACT_EMAIL}
+    """Template variables of every page; the dataset version is only asked for where it is shown."""
+    return {
+        "contact_email": settings.CONTACT_EMAIL,
+        "site_url": address(request),
+        "navigation": navigation(request.path_info),
+        "dataset_version": SimpleLazyObject(caching.dataset_version),
+        "method_version": METHOD_VERSION,
+        "software_version": VERSION,
+    }

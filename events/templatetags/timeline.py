@@ -1,0 +1,78 @@
+"""What templates need to say and draw an event: dates, scores, parties, marks. `{% load timeline %}`"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import template
+
+from events import codebook, drawing, words
+from events.models import Event, Participation
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The participants of an event by role, in the order in which they are to be read."""
+
+    initiators: list[Participation]
+    targets: list[Participation]
+    others: list[Participation]
+
+
+@register.filter
+def when(event: Event) -> str:
+    """The event's time at its precision: 16 June 2013."""
+    return words.when(event.first_day, event.last_day, event.precision)
+
+
+@register.filter
+def day(value: date) -> str:
+    """A day in words: 16 June 2013."""
+    return words.day(value)
+
+
+@register.filter
+def score(value: float) -> str:
+    """A score with its sign: −7.5."""
+    return words.score(value)
+
+
+@register.filter
+def score_words(value: float) -> str:
+    """A score in words: very strong escalation."""
+    return codebook.score_words(value)
+
+
+@register.filter
+def kind_label(event: Event) -> str:
+    """The name of the event's type."""
+    return event.kind.label_en
+
+
+@register.filter
+def mode(event: Event) -> str:
+    """How the mark is drawn: `material` (a disc), `verbal` (a ring) or `context`."""
+    return event.kind.mode or "context"
+
+
+@register.simple_tag
+def parties(event: Event) -> Parties:
+    """The participants by role; the event comes with its participations: `{% parties event as who %}`."""
+    by_role: dict[str, list[Participation]] = {role: [] for role in codebook.ROLES}
+    for part in event.participations.all():
+        by_role[part.role].append(part)
+    return Parties(by_role["initiator"], by_role["target"], by_role["other"])
+
+
+@register.inclusion_tag("events/_scale.html")
+def scale(event: Event, *, large: bool = False) -> dict[str, Any]:
+    """The event's mark on a scale from -10 to +10; `large` draws labels and the type's range behind it."""
+    kind = event.kind
+    return {
+        "event": event,
+        "kind": kind,
+        "large": large,
+        "scale": drawing.scale(event.score, kind.min_score, kind.max_score),
+    }
