@@ -116,6 +116,11 @@ def phase(record: Phase) -> PhaseRow:
     )
 
 
+def toll(low: int | None, best: int | None, high: int | None) -> Toll | None:
+    """Numbers of people, or None when no source gives any."""
+    return None if low is best is high is None else Toll(low, best, high)
+
+
 def event(record: Event) -> EventRow:
     """An event's row; the event comes from `for_detail()`."""
     roles: dict[str, list[str]] = {"initiator": [], "target": [], "other": []}
@@ -139,8 +144,8 @@ def event(record: Event) -> EventRow:
         others=tuple(roles["other"]),
         place=record.place.slug if record.place else None,
         topics=tuple(sorted(topic.slug for topic in record.topics.all())),
-        killed=Toll(record.killed_low, record.killed_best, record.killed_high),
-        injured=Toll(record.injured_low, record.injured_best, record.injured_high),
+        killed=toll(record.killed_low, record.killed_best, record.killed_high),
+        injured=toll(record.injured_low, record.injured_best, record.injured_high),
         citations=tuple(CitationPart(c.source.url, c.locator) for c in record.citations.all()),
         claims=tuple(ClaimPart(c.source.url, c.field, c.value, c.note, c.locator) for c in record.claims.all()),
         links=tuple(LinkPart(link.type, link.to.public_id) for link in record.links.all()),

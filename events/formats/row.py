@@ -5,7 +5,7 @@ of JSON whose bytes depend on its values alone; `decode` reads one back and says
 """
 
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -19,8 +19,11 @@ Count = Annotated[int, Meta(ge=0)]
 Score = Annotated[float, Meta(ge=-10, le=10)]
 
 
-class Row(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
-    """A record as its file writes it; a field at its default is left out."""
+class Row(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A record as its file writes it; a field that is empty (None, False or without content) is left out.
+
+    No field has another default, so that a row read back and written again is the same bytes.
+    """
 
     #: Name of the record in revisions and reports.
     record: ClassVar[str]
@@ -37,8 +40,12 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields
         """Where the row stands in its file."""
         return (self.key,)
 
+    def canonical(self) -> Self:
+        """The row with its unordered lists in their one order."""
+        return self
 
-class PublisherRow(Row):
+
+class PublisherRow(Row, kw_only=True):
     """A publisher."""
 
     record = "publisher"
@@ -51,7 +58,7 @@ class PublisherRow(Row):
     hosts: tuple[str, ...] = ()
 
 
-class SourceRow(Row):
+class SourceRow(Row, kw_only=True):
     """A source, known by its address."""
 
     record = "source"
@@ -63,7 +70,7 @@ class SourceRow(Row):
     publisher: Slug
     via: Slug | None = None
     published: PartialDate = ""
-    language: str = "en"
+    language: str
     weak: bool = False
     archived_url: str = ""
     last_checked: date | None = None
@@ -73,7 +80,7 @@ class SourceRow(Row):
         return self.url
 
 
-class ActorRow(Row):
+class ActorRow(Row, kw_only=True):
     """An actor."""
 
     record = "actor"
@@ -88,7 +95,7 @@ class ActorRow(Row):
     wikidata: str = ""
 
 
-class TermRow(Row):
+class TermRow(Row, kw_only=True):
     """A term of office."""
 
     record = "term"
@@ -110,7 +117,7 @@ class TermRow(Row):
         return (self.state, self.first_day, self.office)
 
 
-class PlaceRow(Row):
+class PlaceRow(Row, kw_only=True):
     """A place."""
 
     record = "place"
@@ -125,7 +132,7 @@ class PlaceRow(Row):
     country: Annotated[str, Meta(pattern=r"^([A-Z]{3})?$")] = ""
 
 
-class TopicRow(Row):
+class TopicRow(Row, kw_only=True):
     """A topic."""
 
     record = "topic"
@@ -136,7 +143,7 @@ class TopicRow(Row):
     description: str = ""
 
 
-class PhaseRow(Row):
+class PhaseRow(Row, kw_only=True):
     """A named period."""
 
     record = "phase"
@@ -155,6 +162,11 @@ class Toll(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_field
     low: Count | None = None
     best: Count | None = None
     high: Count | None = None
+
+    def __post_init__(self) -> None:
+        """Refuses a toll that says nothing: it is left out instead."""
+        if self.low is self.best is self.high is None:
+            raise ValueError("Give at least one of low, best and high, or leave the toll out")
 
 
 class CitationPart(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -181,30 +193,30 @@ class ClaimPart(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_
     locator: str = ""
 
 
-class EventRow(Row):
+class EventRow(Row, kw_only=True):
     """An event with everything that an editor enters; what follows from it is not written."""
 
     record = "event"
     file = "events"
     id: EventId
-    status: Literal["draft", "review", "published", "withdrawn"] = "published"
+    status: Literal["draft", "review", "published", "withdrawn"]
     first_day: date
     last_day: date | None = None
-    precision: Literal["day", "month", "year"] = "day"
+    precision: Literal["day", "month", "year"]
     title: Annotated[str, Meta(min_length=1, max_length=120)]
     title_ko: str = ""
     summary: str = ""
     summary_ko: str = ""
     event_type: str
     score: Score
-    attribution: Literal["confirmed", "claimed", "disputed"] = "confirmed"
+    attribution: Literal["confirmed", "claimed", "disputed"]
     initiators: tuple[Slug, ...] = ()
     targets: tuple[Slug, ...] = ()
     others: tuple[Slug, ...] = ()
     place: Slug | None = None
     topics: tuple[Slug, ...] = ()
-    killed: Toll = Toll()
-    injured: Toll = Toll()
+    killed: Toll | None = None
+    injured: Toll | None = None
     citations: tuple[CitationPart, ...] = ()
     claims: tuple[ClaimPart, ...] = ()
     links: tuple[LinkPart, ...] = ()
@@ -219,6 +231,9 @@ class EventRow(Row):
     @property
     def order(self) -> tuple[Any, ...]:
         return (self.first_day, self.id)
+
+    def canonical(self) -> Self:
+        return msgspec.structs.replace(self, topics=tuple(sorted(self.topics)))
 
 
 #: In the order in which they can be loaded: each names only records of those before it.
@@ -248,7 +263,7 @@ def encode(row: Row) -> bytes:
 def decode(line: bytes | str, kind: type[R]) -> R:
     """The row that a line holds; raises RowError when it holds none."""
     try:
-        return msgspec.json.decode(line, type=kind)
+        return msgspec.json.decode(line, type=kind).canonical()
     except msgspec.DecodeError as error:  # a ValidationError is one, too
         raise RowError(str(error)) from error
 

@@ -1,0 +1,21 @@
+"""JSON: one object that says what the file is (licence, citation, revision, view), with the stored documents under `results`.
+
+Layer 0.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from events.formats.batches import batches
+
+
+def chunks(documents: Iterable[str], head: Mapping[str, Any]) -> Iterator[bytes]:
+    """The file in chunks of bytes: the members of `head`, then the documents, each on a line of its own."""
+    yield msgspec.json.encode(dict(head))[:-1] + b',"results":['
+    separator = "\n"
+    for batch in batches(documents):
+        yield (separator + ",\n".join(batch)).encode()
+        separator = ",\n"
+    yield b"\n]}\n"

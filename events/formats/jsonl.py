@@ -1,0 +1,12 @@
+"""JSON Lines: each event's stored document on a line of its own, byte for byte as the API serves it. Layer 0."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from events.formats.batches import batches
+
+
+def chunks(documents: Iterable[str], head: Mapping[str, Any]) -> Iterator[bytes]:
+    """The file in chunks of bytes. A line is an event, so `head` is left to the headers of the answer."""
+    for batch in batches(documents):
+        yield ("\n".join(batch) + "\n").encode()

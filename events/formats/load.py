@@ -1,0 +1,237 @@
+"""Rows to database, with a report per row: created, updated, unchanged, or rejected with the reason. Layer 6.
+
+A load is one transaction: when a row is rejected nothing is written. The same rows again change nothing, because a row is
+compared with the one that its record would be dumped as.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from events import record
+from events.formats import dump
+from events.formats.row import (
+    ROWS,
+    ActorRow,
+    EventRow,
+    PhaseRow,
+    PlaceRow,
+    PublisherRow,
+    Row,
+    RowError,
+    SourceRow,
+    TermRow,
+    TopicRow,
+    decode,
+)
+from events.formats.store import (
+    ActorStore,
+    PhaseStore,
+    PlaceStore,
+    PublisherStore,
+    SourceStore,
+    Store,
+    TermStore,
+    TopicStore,
+    broken_constraint,
+)
+from events.formats.store_events import EventStore
+
+Progress = Callable[[int], object]
+
+STORES: dict[type[Row], type[Store[Any]]] = {
+    PublisherRow: PublisherStore,
+    SourceRow: SourceStore,
+    ActorRow: ActorStore,
+    TermRow: TermStore,
+    PlaceRow: PlaceStore,
+    TopicRow: TopicStore,
+    PhaseRow: PhaseStore,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a file that holds a row, or the reason why it does not."""
+
+    file: str
+    number: int
+    row: Row | None
+    error: str = ""
+
+    @property
+    def where(self) -> str:
+        """File and line, as an editor looks them up."""
+        return f"{self.file}:{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one line: created, updated, unchanged or rejected."""
+
+    where: str
+    record: str
+    key: str
+    result: str
+    detail: str = ""
+
+
+@dataclass(slots=True)
+class Report:
+    """The outcome of every line, and whether anything was written."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    written: bool = False
+
+    def add(self, line: Line, result: str, detail: str = "") -> None:
+        """Notes what became of a line."""
+        kind, key = (line.row.record, line.row.key) if line.row else ("?", "?")
+        self.outcomes.append(Outcome(line.where, kind, key, result, detail))
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many lines had each outcome."""
+        return Counter(outcome.result for outcome in self.outcomes)
+
+    @property
+    def rejected(self) -> list[Outcome]:
+        """The lines that stand in the way."""
+        return [outcome for outcome in self.outcomes if outcome.result == "rejected"]
+
+
+class Refused(Exception):
+    """Rolls the transaction back; the report says why."""
+
+
+def files(path: Path) -> list[Path]:
+    """The files of a data set in an order that can be loaded, or the one file that the path names.
+
+    Raises FileNotFoundError when there is nothing to load.
+    """
+    if path.is_file():
+        return [path]
+    found = [file for kind in ROWS for file in sorted([*path.glob(f"{kind.file}.jsonl"), *path.glob(f"{kind.file}/*.jsonl")])]
+    if not found:
+        raise FileNotFoundError(f"{path} holds no data set: no {', '.join(f'{kind.file}.jsonl' for kind in ROWS)}.")
+    return found
+
+
+def kind_of(file: Path) -> type[Row]:
+    """What sort of record a file holds, by its name or its folder's; raises ValueError for another name."""
+    for kind in ROWS:
+        if kind.file in (file.stem, file.parent.name):
+            return kind
+    return EventRow
+
+
+def read(path: Path) -> Iterator[Line]:
+    """Every line of the files as a row, or with what is wrong with it; empty lines are passed over."""
+    for file in files(path):
+        kind = kind_of(file)
+        with file.open(encoding="utf-8", errors="surrogateescape") as text:
+            for number, line in enumerate(text, start=1):
+                if not line.strip():
+                    continue
+                try:
+                    yield Line(file.name, number, decode(line.encode("utf-8", "surrogateescape"), kind))
+                except RowError as error:
+                    yield Line(file.name, number, None, str(error))
+
+
+def load(
+    lines: Iterable[Line], *, author: str, reason: str = "", dry_run: bool = False, progress: Progress = lambda n: None
+) -> Report:
+    """Brings the database to what the lines say, and reports each of them.
+
+    Nothing is written when a line is rejected or on a dry run; a record that no line names stays as it is.
+    """
+    report = Report()
+    try:
+        with transaction.atomic():
+            _load(list(lines), report, author, reason, progress)
+            if report.rejected or dry_run:
+                raise Refused
+            report.written = True
+    except Refused:
+        report.written = False
+    return report
+
+
+def _load(lines: Sequence[Line], report: Report, author: str, reason: str, progress: Progress) -> None:
+    for line in lines:
+        if line.row is None:
+            report.add(line, "rejected", line.error)
+    saved: list[Any] = []
+    for kind, table in zip(ROWS, dump.TABLES, strict=True):
+        mine = [line for line in lines if isinstance(line.row, kind)]
+        if not mine:
+            continue
+        existing = {row.key: row for row in dump.rows(table)}
+        changed = _sift(mine, existing, report, progress)
+        if changed:
+            saved += _store(kind, changed, report, existing, progress)
+    if report.rejected:
+        return
+    try:
+        record.commit(saved, author=author, reason=reason, progress=progress)
+    except ValidationError as error:
+        report.outcomes.append(Outcome("", "event", "", "rejected", "; ".join(error.messages)))
+
+
+def _sift(lines: Sequence[Line], existing: dict[str, Row], report: Report, progress: Progress) -> list[Line]:
+    """The lines whose row differs from what is there; repeated keys are rejected."""
+    changed, seen = [], {}
+    for line in lines:
+        row = line.row
+        assert row is not None
+        if row.key in seen:
+            report.add(line, "rejected", f"The same {row.record} stands at {seen[row.key]}.")
+        elif existing.get(row.key) == row:
+            report.add(line, "unchanged")
+            progress(1)
+        else:
+            changed.append(line)
+        seen.setdefault(row.key, line.where)
+    return changed
+
+
+def _store(kind: type[Row], lines: Sequence[Line], report: Report, existing: dict[str, Row], progress: Progress) -> list[Any]:
+    """Saves the rows; those that name unknown records or break a rule are rejected one by one."""
+    rows = [line.row for line in lines]
+    keeper: Store[Any] = EventStore(rows) if kind is EventRow else STORES[kind]()  # type: ignore[arg-type]
+    good: list[Line] = []
+    for line in lines:
+        problem = keeper.problem(line.row)
+        if problem:
+            report.add(line, "rejected", problem)
+        else:
+            good.append(line)
+    try:
+        with transaction.atomic():
+            records = keeper.save([line.row for line in good])
+    except (IntegrityError, ValidationError) as error:
+        _blame(good, keeper, report, error)
+        return []
+    for line in good:
+        assert line.row is not None
+        report.add(line, "updated" if line.row.key in existing else "created")
+    if kind is not EventRow:
+        progress(len(good))
+    return records
+
+
+def _blame(lines: Sequence[Line], keeper: Store[Any], report: Report, error: Exception) -> None:
+    """Finds the rows that the database refused, or says what it said."""
+    before = len(report.rejected)
+    for line in lines:
+        reason = broken_constraint(keeper.build(line.row))
+        if reason:
+            report.add(line, "rejected", reason)
+    if len(report.rejected) == before:
+        said = "; ".join(error.messages) if isinstance(error, ValidationError) else str(error)
+        report.outcomes.append(Outcome("", keeper.model._meta.model_name or "", "", "rejected", said))

@@ -1,0 +1,140 @@
+"""Saves event rows as events with their participants, citations, claims, links and topics. Layer 4."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from events import codebook
+from events.formats.row import EventRow
+from events.formats.store import BATCH, Store, by_slug
+from events.models import Actor, Citation, Claim, Event, Link, Participation, Place, Source, Topic
+
+
+class EventStore(Store[EventRow]):
+    """Events; what belongs to a changed event is written anew."""
+
+    model = Event
+    plain = (
+        "status",
+        "first_day",
+        "last_day",
+        "precision",
+        "title",
+        "title_ko",
+        "summary",
+        "summary_ko",
+        "event_type",
+        "score",
+        "attribution",
+        "note",
+        "withdrawn_reason",
+    )
+
+    def __init__(self, rows: Sequence[EventRow] = ()) -> None:
+        super().__init__()
+        self.actors = by_slug(Actor)
+        self.places = by_slug(Place)
+        self.topics = by_slug(Topic)
+        self.sources = dict(Source.objects.values_list("url", "pk"))
+        self.ids = {*self.existing, *(row.id for row in rows)}
+
+    def records(self) -> dict[str, Any]:
+        return {event.public_id: event for event in Event.objects.all()}
+
+    def missing(self, row: EventRow) -> list[str]:
+        actors = [slug for slug in (*row.initiators, *row.targets, *row.others) if slug not in self.actors]
+        places = [row.place] if row.place and row.place not in self.places else []
+        topics = [slug for slug in row.topics if slug not in self.topics]
+        cited = [part.source for part in (*row.citations, *row.claims) if part.source not in self.sources]
+        linked = [link.to for link in row.links if link.to not in self.ids]
+        merged = [row.merged_into] if row.merged_into and row.merged_into not in self.ids else []
+        return [*actors, *places, *topics, *cited, *linked, *merged]
+
+    def problem(self, row: EventRow) -> str:
+        """Besides what holds for any record: roles, relations, and what readers may not do without."""
+        said = super().problem(row)
+        if said:
+            return said
+        parts = [*row.initiators, *row.targets, *row.others]
+        if len(set(parts)) < len(parts):
+            return f"An actor has two roles: {', '.join(sorted({a for a in parts if parts.count(a) > 1}))}."
+        if any(link.to == row.id for link in row.links):
+            return "An event cannot be linked to itself."
+        unknown = [link.type for link in row.links if link.type not in codebook.LINK_TYPES]
+        if unknown:
+            return f"Unknown relation: {', '.join(unknown)}."
+        if row.status == Event.Status.PUBLISHED:
+            roles = ["initiator"] if row.initiators else []
+            lacking = self.build(row).missing_for_publication(roles, len(row.citations))
+            if lacking:
+                return f"Cannot be published without {', '.join(str(word) for word in lacking)}."
+        return ""
+
+    def refer(self, record: Event, row: EventRow) -> None:
+        record.public_id = row.id
+        record.place = self.places[row.place] if row.place else None
+        for name, toll in (("killed", row.killed), ("injured", row.injured)):
+            for part in ("low", "best", "high"):
+                setattr(record, f"{name}_{part}", getattr(toll, part) if toll else None)
+        record.derive()
+
+    def save(self, rows: Sequence[EventRow]) -> list[Any]:
+        """Saves the events, then everything that hangs on them."""
+        records: list[Event] = super().save(rows)
+        keys = [record.pk for record in records]
+        for model in (Participation, Citation, Claim, Link):
+            model._default_manager.filter(event__in=keys).delete()
+        through = Event.topics.through
+        through.objects.filter(event__in=keys).delete()
+        pairs = list(zip(records, rows, strict=True))
+        self._participations(pairs)
+        Citation.objects.bulk_create(
+            [
+                Citation(event=event, source_id=self.sources[part.source], locator=part.locator, position=n)
+                for event, row in pairs
+                for n, part in enumerate(row.citations)
+            ],
+            batch_size=BATCH,
+        )
+        Claim.objects.bulk_create(
+            [
+                Claim(
+                    event=event,
+                    source_id=self.sources[part.source],
+                    field=part.field,
+                    value=part.value,
+                    note=part.note,
+                    locator=part.locator,
+                )
+                for event, row in pairs
+                for part in row.claims
+            ],
+            batch_size=BATCH,
+        )
+        through.objects.bulk_create(
+            [through(event=event, topic=self.topics[slug]) for event, row in pairs for slug in row.topics],
+            batch_size=BATCH,
+        )
+        self._links(pairs)
+        return records
+
+    def _participations(self, pairs: Sequence[tuple[Event, EventRow]]) -> None:
+        Participation.objects.bulk_create(
+            [
+                Participation(event=event, actor=self.actors[slug], role=role, position=n)
+                for event, row in pairs
+                for role, slugs in (("initiator", row.initiators), ("target", row.targets), ("other", row.others))
+                for n, slug in enumerate(slugs)
+            ],
+            batch_size=BATCH,
+        )
+
+    def _links(self, pairs: Sequence[tuple[Event, EventRow]]) -> None:
+        keys = dict(Event.objects.values_list("public_id", "pk"))
+        Link.objects.bulk_create(
+            [Link(event=event, type=link.type, to_id=keys[link.to]) for event, row in pairs for link in row.links],
+            batch_size=BATCH,
+        )
+        merged = [(event, row) for event, row in pairs if row.merged_into or event.merged_into_id]
+        for event, row in merged:
+            event.merged_into_id = keys[row.merged_into] if row.merged_into else None
+        Event.objects.bulk_update([event for event, _ in merged], ["merged_into"], batch_size=BATCH)
