@@ -1,7 +1,7 @@
-"""The dataset version, and what is kept by it: nothing is ever invalidated, an older version is just not asked for again.
+"""The dataset version, and what is kept by it: nothing is invalidated, an old version is just not asked for.
 
-The dataset version is the number of the last revision. It is the ETag of every answer of the API, so a client that holds
-the current version is told so before anything else is done. Layer 4.
+The dataset version is the number of the last revision. It is the ETag of every answer of the API, so a client
+that holds the current version is told so before anything else is done. Layer 4.
 """
 
 from collections.abc import Callable
@@ -47,7 +47,7 @@ def cached(name: str, version: int, make: Callable[[], T]) -> T:
 
 
 def stamp(response: HttpResponseBase, version: int, *, max_age: int = 60) -> None:
-    """Marks a good answer with its version, and lets anybody keep it for `max_age` seconds and use it while asking again."""
+    """Marks a good answer with its version; anybody may keep it for `max_age` seconds and use it while asking."""
     if response.status_code == 200:
         response["ETag"] = etag(version)
         response["Dataset-Version"] = str(version)
@@ -63,7 +63,11 @@ class ConditionalGetMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """304 with the tag, or whatever the rest of the stack answers."""
         held = request.META.get("HTTP_IF_NONE_MATCH")
-        if held and request.method in ("GET", "HEAD") and request.path_info.startswith(VERSIONED_PATHS):
+        if (
+            held
+            and request.method in ("GET", "HEAD")
+            and request.path_info.startswith(VERSIONED_PATHS)
+        ):
             current = etag(dataset_version())
             if current in parse_etags(held):
                 response = HttpResponseNotModified()

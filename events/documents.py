@@ -20,7 +20,9 @@ class ParticipantSerializer(serializers.ModelSerializer[Participation]):
 
     actor = serializers.SlugField(source="actor.slug", help_text="Slug of the actor.")
     name = serializers.CharField(source="actor.name", help_text="The actor's English name.")
-    name_ko = serializers.CharField(source="actor.name_ko", help_text="The actor's name in Hangul, or empty.")
+    name_ko = serializers.CharField(
+        source="actor.name_ko", help_text="The actor's name in Hangul, or empty."
+    )
 
     class Meta:
         model = Participation
@@ -46,10 +48,15 @@ class SourcePublisherSerializer(serializers.ModelSerializer[Publisher]):
 class EventSourceSerializer(serializers.ModelSerializer[Source]):
     """A publication that backs the event."""
 
-    id = serializers.CharField(source="public_id", help_text="Permanent, opaque identifier of the source.")
+    id = serializers.CharField(
+        source="public_id", help_text="Permanent, opaque identifier of the source."
+    )
     publisher = SourcePublisherSerializer(help_text="Who is responsible for the text.")
     via = serializers.CharField(
-        source="via.name", default=None, allow_null=True, help_text="Who carried the text, when it was not the publisher."
+        source="via.name",
+        default=None,
+        allow_null=True,
+        help_text="Who carried the text, when it was not the publisher.",
     )
 
     class Meta:
@@ -70,7 +77,9 @@ class EventSourceSerializer(serializers.ModelSerializer[Source]):
 class CitationSerializer(serializers.ModelSerializer[Citation]):
     """A source, and where in it the event is backed."""
 
-    source = EventSourceSerializer(help_text="The publication that backs the event.")
+    source = EventSourceSerializer(  # type: ignore[assignment]  # the field is called like an option
+        help_text="The publication that backs the event."
+    )
 
     class Meta:
         model = Citation
@@ -80,7 +89,9 @@ class CitationSerializer(serializers.ModelSerializer[Citation]):
 class ClaimSerializer(serializers.ModelSerializer[Claim]):
     """What one source says of one field."""
 
-    source = serializers.CharField(source="source.public_id", help_text="Id of the source that says so.")
+    source = serializers.CharField(  # type: ignore[assignment]  # the field is called like an option
+        source="source.public_id", help_text="Id of the source that says so."
+    )
 
     class Meta:
         model = Claim
@@ -102,22 +113,32 @@ class TollSerializer(serializers.Serializer[Any]):
 
     low = serializers.IntegerField(allow_null=True, help_text="Lowest number that a source gives.")
     best = serializers.IntegerField(allow_null=True, help_text="Best estimate.")
-    high = serializers.IntegerField(allow_null=True, help_text="Highest number that a source gives.")
+    high = serializers.IntegerField(
+        allow_null=True, help_text="Highest number that a source gives."
+    )
 
 
 class EventSerializer(serializers.ModelSerializer[Event]):
     """A published event of the record, whole."""
 
-    id = serializers.CharField(source="public_id", help_text="Permanent, opaque identifier of the event.")
+    id = serializers.CharField(
+        source="public_id", help_text="Permanent, opaque identifier of the event."
+    )
     revision = serializers.IntegerField(
-        source="revision_id", help_text="Number of the revision that the event stands at; a mirror compares it."
+        source="revision_id",
+        help_text="Number of the revision that the event stands at; a mirror compares it.",
     )
     path = serializers.SerializerMethodField(help_text="Path of the event's page on this site.")
     direction = serializers.ChoiceField(
-        choices=list(codebook.DIRECTIONS), help_text="Side of the axis: escalation, de-escalation or neutral, by the score."
+        choices=list(codebook.DIRECTIONS),
+        help_text="Side of the axis: escalation, de-escalation or neutral, by the score.",
     )
-    killed = serializers.SerializerMethodField(help_text="People killed; null when no source gives a number.")
-    injured = serializers.SerializerMethodField(help_text="People injured; null when no source gives a number.")
+    killed = serializers.SerializerMethodField(
+        help_text="People killed; null when no source gives a number."
+    )
+    injured = serializers.SerializerMethodField(
+        help_text="People injured; null when no source gives a number."
+    )
     participants = ParticipantSerializer(
         source="participations", many=True, help_text="Who took part, initiators first."
     )

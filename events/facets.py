@@ -1,4 +1,4 @@
-"""Facets: how many events each further choice would leave, counted from the same filtered events as the list. Layer 6."""
+"""Facets: how many events each further choice would leave, counted like the list itself. Layer 6."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -52,18 +52,28 @@ def _column(name: str, labels: Callable[[], dict[Any, Any]]) -> Callable[[EventQ
     def count(events: EventQuerySet) -> Pairs:
         said = labels()
         rows = events.order_by().values_list(name).annotate(n=Count("pk"))
-        return sorted(((str(v), str(said[v]), n) for v, n in rows if v is not None), key=lambda row: -row[2])
+        return sorted(
+            ((str(v), str(said[v]), n) for v, n in rows if v is not None), key=lambda row: -row[2]
+        )
 
     return count
 
 
 def _directions(events: EventQuerySet) -> Pairs:
-    pairs = [(side, label, events.in_directions([side]).count()) for side, label in codebook.DIRECTIONS.items()]
+    pairs = [
+        (side, label, events.in_directions([side]).count())
+        for side, label in codebook.DIRECTIONS.items()
+    ]
     return [pair for pair in pairs if pair[2]]
 
 
 def _pairs(rows: Any, slug: str, name: str) -> Pairs:
-    return list(rows.order_by().values_list(slug, name).annotate(n=Count("event", distinct=True)).order_by("-n", slug))
+    return list(
+        rows.order_by()
+        .values_list(slug, name)
+        .annotate(n=Count("event", distinct=True))
+        .order_by("-n", slug)
+    )
 
 
 def _publishers(events: EventQuerySet) -> Pairs:
@@ -118,15 +128,26 @@ def labels() -> dict[str, str]:
 def facets(view: EventFilter) -> list[Facet]:
     """Every facet of a view. Within a facet the view's own choice is set aside, so that its values can be compared."""
     said = labels()
-    return [Facet(name, said[name], tuple(_choices(view, name, count))) for name, count in COUNTERS.items()]
+    return [
+        Facet(name, said[name], tuple(_choices(view, name, count)))
+        for name, count in COUNTERS.items()
+    ]
 
 
 def _choices(view: EventFilter, name: str, count: Callable[[EventQuerySet], Pairs]) -> list[Choice]:
     chosen = set(view.selected(name))
     events = view.without(name).found if chosen else view.found
-    choices = []
+    choices: list[Choice] = []
     for value, label, number in count(events):
         selected = value in chosen
         if selected or len(choices) < MOST:
-            choices.append(Choice(value, label, number, selected, view.query(**{name: None if selected else value})))
+            choices.append(
+                Choice(
+                    value,
+                    label,
+                    number,
+                    selected,
+                    view.query(**{name: None if selected else value}),
+                )
+            )
     return choices

@@ -23,7 +23,9 @@ class ListWidget(forms.Widget):
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
         """The distinct words, in the order given."""
         raw = data.getlist(name) if hasattr(data, "getlist") else [data.get(name) or ""]
-        return list(dict.fromkeys(word.strip() for text in raw for word in text.split(",") if word.strip()))
+        return list(
+            dict.fromkeys(word.strip() for text in raw for word in text.split(",") if word.strip())
+        )
 
 
 class ChoicesField(forms.Field):
@@ -54,7 +56,7 @@ class RecordsField(forms.Field):
         self.listed_at = listed_at
 
     def clean(self, value: Any) -> list[Any]:
-        """The records in the order named; raises ValidationError naming each unknown slug and where the valid ones are."""
+        """The records as named; raises ValidationError naming each unknown slug and where the valid ones are."""
         if not value:
             return []
         records = self.model._default_manager
@@ -72,12 +74,17 @@ class DyadsField(forms.Field):
     widget = ListWidget
 
     def clean(self, value: Any) -> list[tuple[Actor, Actor]]:
-        """Pairs of actors in the order written; raises ValidationError for a word that is no pair of two known actors."""
+        """Pairs of actors as written; raises ValidationError for a word that is no pair of two known actors."""
         pairs = [word.split(":") for word in value]
         if any(len(set(pair)) != 2 or len(pair) != 2 for pair in pairs):
-            raise ValidationError(_("A dyad is two different actors with a colon between, such as dprk:usa."))
+            raise ValidationError(
+                _("A dyad is two different actors with a colon between, such as dprk:usa.")
+            )
         slugs = RecordsField(model=Actor, listed_at="/api/v1/actors/", required=False)
-        actors = {actor.slug: actor for actor in slugs.clean(list({slug for pair in pairs for slug in pair}))}
+        actors = {
+            actor.slug: actor
+            for actor in slugs.clean(list({slug for pair in pairs for slug in pair}))
+        }
         return [(actors[a], actors[b]) for a, b in pairs]
 
 
@@ -106,7 +113,8 @@ class DayField(forms.Field):
             return date(year, month, day)
         except ValueError as error:
             raise ValidationError(
-                _("%(text)s is not a date: %(why)s.") % {"text": text, "why": str(error).rstrip(".")}
+                _("%(text)s is not a date: %(why)s.")
+                % {"text": text, "why": str(error).rstrip(".")}
             ) from None
 
 

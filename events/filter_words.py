@@ -23,8 +23,14 @@ def describe(values: dict[str, Any]) -> str:
 
 def name_of(actor: Actor) -> str:
     """The actor's name as a sentence needs it, with its article: the United States, North Korea."""
-    article = actor.kind in ("government", "military", "organisation") or actor.name.startswith(WITH_ARTICLE)
-    return _("the %(name)s") % {"name": actor.name} if article and not actor.name.startswith("The ") else actor.name
+    article = actor.kind in ("government", "military", "organisation") or actor.name.startswith(
+        WITH_ARTICLE
+    )
+    return (
+        _("the %(name)s") % {"name": actor.name}
+        if article and not actor.name.startswith("The ")
+        else actor.name
+    )
 
 
 def _time(values: dict[str, Any]) -> str:
@@ -41,12 +47,16 @@ def _who(values: dict[str, Any]) -> list[str]:
         ("target", _("aimed at %(names)s")),
     ):
         if name in values:
-            said.append(phrase % {"names": words.either([name_of(actor) for actor in values[name]])})
+            said.append(
+                phrase % {"names": words.either([name_of(actor) for actor in values[name]])}
+            )
     if "dyad" in values:
         pairs = [words.all_of([name_of(a), name_of(b)]) for a, b in values["dyad"]]
         said.append(_("between %(pairs)s") % {"pairs": words.either(pairs)})
     if "place" in values:
-        said.append(_("at %(places)s") % {"places": words.either([place.name for place in values["place"]])})
+        said.append(
+            _("at %(places)s") % {"places": words.either([place.name for place in values["place"]])}
+        )
     return said
 
 
@@ -54,24 +64,41 @@ def _kinds(values: dict[str, Any]) -> list[str]:
     types = codebook.event_types()
     said = []
     if "quad_class" in values:
-        said.append(words.either([codebook.QUAD_CLASSES[number].lower() for number in values["quad_class"]]))
+        said.append(
+            words.either([codebook.QUAD_CLASSES[number].lower() for number in values["quad_class"]])
+        )
     if "direction" in values:
-        said.append(words.either([codebook.DIRECTIONS[side].lower() for side in values["direction"]]))
+        said.append(
+            words.either([codebook.DIRECTIONS[side].lower() for side in values["direction"]])
+        )
     if "event_type" in values:
-        said.append(_("type %(types)s") % {"types": words.either([types[c].label_en.lower() for c in values["event_type"]])})
+        said.append(
+            _("type %(types)s")
+            % {"types": words.either([types[c].label_en.lower() for c in values["event_type"]])}
+        )
     if "topic" in values:
-        said.append(_("on %(topics)s") % {"topics": words.either([topic.name for topic in values["topic"]])})
+        said.append(
+            _("on %(topics)s") % {"topics": words.either([topic.name for topic in values["topic"]])}
+        )
     low, high = values.get("min_score"), values.get("max_score")
     if low is not None and high is not None:
-        said.append(_("scored from %(low)s to %(high)s") % {"low": words.score(low), "high": words.score(high)})
+        said.append(
+            _("scored from %(low)s to %(high)s")
+            % {"low": words.score(low), "high": words.score(high)}
+        )
     elif low is not None:
         said.append(_("scored %(low)s or more") % {"low": words.score(low)})
     elif high is not None:
         said.append(_("scored %(high)s or less") % {"high": words.score(high)})
     if "attribution" in values:
-        said.append(words.either([codebook.ATTRIBUTIONS[word].lower() for word in values["attribution"]]))
+        said.append(
+            words.either([codebook.ATTRIBUTIONS[word].lower() for word in values["attribution"]])
+        )
     if "publisher" in values:
-        said.append(_("reported by %(names)s") % {"names": words.either([p.name for p in values["publisher"]])})
+        said.append(
+            _("reported by %(names)s")
+            % {"names": words.either([p.name for p in values["publisher"]])}
+        )
     if "q" in values:
         said.append(_("matching “%(text)s”") % {"text": values["q"]})
     return said

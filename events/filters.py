@@ -1,7 +1,7 @@
 """The one translation of a query string into events, for pages, downloads, feeds and API alike.
 
-A view of the record is its query string: `EventFilter.of(request.GET)` validates it, finds the events and says itself in
-words. A name that is not in the table below is an error, never a silently full result. Layer 5.
+A view of the record is its query string: `EventFilter.of(request.GET)` validates it, finds the events and says
+itself in words. A name that is not in the table below is an error, never a silently full result. Layer 5.
 """
 
 from collections.abc import Callable, Collection
@@ -15,7 +15,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events import codebook, filter_words
-from events.filter_fields import ChoicesField, DayField, DyadsField, RecordsField, ScoreField, unknown_words
+from events.filter_fields import (
+    ChoicesField,
+    DayField,
+    DyadsField,
+    RecordsField,
+    ScoreField,
+    unknown_words,
+)
 from events.models import Actor, Event, Place, Publisher, Topic
 from events.querysets import EventQuerySet
 
@@ -34,7 +41,14 @@ DEFAULT_ORDERING = "-first_day"
 class Question(django_filters.Filter):
     """A parameter: the form field that reads it and the question that it asks of the events."""
 
-    def __init__(self, field: Callable[..., forms.Field], ask: Ask, help_text: Any, example: str, **options: Any) -> None:
+    def __init__(
+        self,
+        field: Callable[..., forms.Field],
+        ask: Ask,
+        help_text: Any,
+        example: str,
+        **options: Any,
+    ) -> None:
         super().__init__(help_text=help_text, **options)
         self.make_field = field
         self.ask = ask
@@ -44,11 +58,15 @@ class Question(django_filters.Filter):
     def field(self) -> forms.Field:
         """The form field, made once for each filter set."""
         if not hasattr(self, "_field"):
-            self._field = self.make_field(required=False, help_text=self.extra["help_text"], **self._options())
+            self._field = self.make_field(
+                required=False, help_text=self.extra["help_text"], **self._options()
+            )
         return self._field
 
     def _options(self) -> dict[str, Any]:
-        return {key: value for key, value in self.extra.items() if key not in ("help_text", "required")}
+        return {
+            key: value for key, value in self.extra.items() if key not in ("help_text", "required")
+        }
 
     def filter(self, qs: EventQuerySet, value: Any) -> EventQuerySet:
         """The events that answer; all of them when the parameter is absent or empty."""
@@ -82,16 +100,22 @@ PARAMETERS: dict[str, Question] = {
         end=True,
     ),
     "on": Question(
-        DayField, lambda events, day: events.on(day), gettext_lazy("Events that cover this day."), "2013-06-16"
+        DayField,
+        lambda events, day: events.on(day),
+        gettext_lazy("Events that cover this day."),
+        "2013-06-16",
     ),
     "actor": _actors(
-        lambda events, actors: events.involving(actors), gettext_lazy("Slugs of actors, in whatever role.")
+        lambda events, actors: events.involving(actors),
+        gettext_lazy("Slugs of actors, in whatever role."),
     ),
     "initiator": _actors(
-        lambda events, actors: events.involving(actors, "initiator"), gettext_lazy("Slugs of actors that act.")
+        lambda events, actors: events.involving(actors, "initiator"),
+        gettext_lazy("Slugs of actors that act."),
     ),
     "target": _actors(
-        lambda events, actors: events.involving(actors, "target"), gettext_lazy("Slugs of actors acted upon.")
+        lambda events, actors: events.involving(actors, "target"),
+        gettext_lazy("Slugs of actors acted upon."),
     ),
     "dyad": Question(
         DyadsField,
@@ -109,7 +133,9 @@ PARAMETERS: dict[str, Question] = {
     "quad_class": Question(
         ChoicesField,
         lambda events, numbers: events.in_quad_classes(numbers),
-        gettext_lazy("1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."),
+        gettext_lazy(
+            "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."
+        ),
         "3",
         choices=codebook.QUAD_CLASSES,
     ),
@@ -137,10 +163,16 @@ PARAMETERS: dict[str, Question] = {
         listed_at="/api/v1/places/",
     ),
     "min_score": Question(
-        ScoreField, lambda events, low: events.scored(low, None), gettext_lazy("Lowest score, from -10 to 10."), "-10"
+        ScoreField,
+        lambda events, low: events.scored(low, None),
+        gettext_lazy("Lowest score, from -10 to 10."),
+        "-10",
     ),
     "max_score": Question(
-        ScoreField, lambda events, high: events.scored(None, high), gettext_lazy("Highest score, from -10 to 10."), "-5"
+        ScoreField,
+        lambda events, high: events.scored(None, high),
+        gettext_lazy("Highest score, from -10 to 10."),
+        "-5",
     ),
     "attribution": Question(
         ChoicesField,
@@ -160,14 +192,18 @@ PARAMETERS: dict[str, Question] = {
     "q": Question(
         forms.CharField,
         lambda events, text: events.matching(text),
-        gettext_lazy("Words of title, summary, actors (in any spelling) and place; each matches the beginning of a word."),
+        gettext_lazy(
+            "Words of title, summary, actors (in any spelling) and place; each matches the beginning of a word."
+        ),
         "sanction",
         max_length=200,
     ),
     "ordering": Question(
         forms.ChoiceField,
         lambda events, order: events,
-        gettext_lazy("Order of the list: -first_day (newest first, the default), first_day, score or -score."),
+        gettext_lazy(
+            "Order of the list: -first_day (newest first, the default), first_day, score or -score."
+        ),
         "first_day",
         choices=list(ORDERINGS.items()),
     ),
@@ -203,12 +239,18 @@ class EventFilter(django_filters.FilterSet):
     class Meta:
         form = EventFilterForm
 
-    def __init__(self, data: QueryDict, queryset: EventQuerySet, *, extra: Collection[str] = ()) -> None:
+    def __init__(
+        self, data: QueryDict, queryset: EventQuerySet, *, extra: Collection[str] = ()
+    ) -> None:
         # Only the parameters that are present are built: a list without filters costs no form fields.
-        self.base_filters = {name: question for name, question in PARAMETERS.items() if name in data}
+        self.base_filters = {
+            name: question for name, question in PARAMETERS.items() if name in data
+        }
         super().__init__(data, queryset)
         self.unknown = [
-            name for name in data if name not in PARAMETERS and name not in extra and not name.startswith(TRACKING)
+            name
+            for name in data
+            if name not in PARAMETERS and name not in extra and not name.startswith(TRACKING)
         ]
         self.extra = tuple(extra)
 
@@ -220,7 +262,9 @@ class EventFilter(django_filters.FilterSet):
     @cached_property
     def problems(self) -> dict[str, list[str]]:
         """What is wrong, by parameter; empty for a good query string."""
-        found = {name: [str(message) for message in messages] for name, messages in self.errors.items()}
+        found = {
+            name: [str(message) for message in messages] for name, messages in self.errors.items()
+        }
         for name in self.unknown:
             found[name] = [unknown_words([name], [*PARAMETERS, *self.extra])]
         return found
@@ -229,7 +273,11 @@ class EventFilter(django_filters.FilterSet):
     def values(self) -> dict[str, Any]:
         """Cleaned values of the parameters that are present and not empty."""
         self.errors  # noqa: B018 - validates
-        return {name: value for name, value in self.form.cleaned_data.items() if value not in (None, "", [])}
+        return {
+            name: value
+            for name, value in self.form.cleaned_data.items()
+            if value not in (None, "", [])
+        }
 
     @property
     def ordering(self) -> str:
@@ -285,4 +333,8 @@ class EventFilter(django_filters.FilterSet):
 def _texts(data: QueryDict, name: str) -> list[str]:
     if name in ("q", "ordering", "lang"):
         return [text for text in [data.get(name, "")] if text]
-    return list(dict.fromkeys(word.strip() for text in data.getlist(name) for word in text.split(",") if word.strip()))
+    return list(
+        dict.fromkeys(
+            word.strip() for text in data.getlist(name) for word in text.split(",") if word.strip()
+        )
+    )

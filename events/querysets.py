@@ -53,7 +53,9 @@ class EventQuerySet(models.QuerySet["Event"]):
         parts = self._related("participations")
 
         def has(role: str, actor: Actor | None = None) -> Q:
-            found = parts.filter(role=role) if actor is None else parts.filter(role=role, actor=actor)
+            found = (
+                parts.filter(role=role) if actor is None else parts.filter(role=role, actor=actor)
+            )
             return Q(pk__in=found.values("event"))
 
         there = has("initiator", a) & has("target", b)
@@ -73,7 +75,11 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def in_directions(self, directions: Collection[str]) -> EventQuerySet:
         """Events on the given sides of the axis."""
-        sides = {"escalation": Q(score__lt=0), "de-escalation": Q(score__gt=0), "neutral": Q(score=0)}
+        sides = {
+            "escalation": Q(score__lt=0),
+            "de-escalation": Q(score__gt=0),
+            "neutral": Q(score=0),
+        }
         wanted = Q(pk__in=[])
         for direction in directions:
             wanted |= sides[direction]
@@ -90,8 +96,10 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def about(self, topics: Collection[Topic]) -> EventQuerySet:
         """Events under at least one of the topics."""
-        through = self.model._meta.get_field("topics").remote_field.through
-        return self.filter(pk__in=through.objects.using(self.db).filter(topic__in=topics).values("event"))
+        through: Any = self.model.topics.through
+        return self.filter(
+            pk__in=through.objects.using(self.db).filter(topic__in=topics).values("event")
+        )
 
     def at(self, places: Collection[Place]) -> EventQuerySet:
         """Events at one of the places."""
@@ -135,19 +143,31 @@ class EventQuerySet(models.QuerySet["Event"]):
     def for_list(self) -> EventQuerySet:
         """With participants, place and sources, for a list of a page: five queries, however many events."""
         return self.select_related("place").prefetch_related(
-            Prefetch("participations", queryset=self._related("participations").select_related("actor")),
-            Prefetch("citations", queryset=self._related("citations").select_related("source__publisher")),
+            Prefetch(
+                "participations", queryset=self._related("participations").select_related("actor")
+            ),
+            Prefetch(
+                "citations", queryset=self._related("citations").select_related("source__publisher")
+            ),
         )
 
     def for_detail(self) -> EventQuerySet:
         """With everything that an event's page or document shows."""
         links = self._related("links")
         return self.select_related("place", "revision", "merged_into").prefetch_related(
-            Prefetch("participations", queryset=self._related("participations").select_related("actor__parent")),
             Prefetch(
-                "citations", queryset=self._related("citations").select_related("source__publisher", "source__via")
+                "participations",
+                queryset=self._related("participations").select_related("actor__parent"),
             ),
-            Prefetch("claims", queryset=self._related("claims").select_related("source__publisher")),
+            Prefetch(
+                "citations",
+                queryset=self._related("citations").select_related(
+                    "source__publisher", "source__via"
+                ),
+            ),
+            Prefetch(
+                "claims", queryset=self._related("claims").select_related("source__publisher")
+            ),
             Prefetch("links", queryset=links.select_related("to")),
             "topics",
         )
@@ -156,7 +176,9 @@ class EventQuerySet(models.QuerySet["Event"]):
         """The stored JSON of each event, as text, in the queryset's order."""
         return self.values_list("revision__document", flat=True)
 
-    def with_shared(self, actors: Iterable[int] = (), places: Iterable[int] = (), sources: Iterable[int] = ()) -> EventQuerySet:
+    def with_shared(
+        self, actors: Iterable[int] = (), places: Iterable[int] = (), sources: Iterable[int] = ()
+    ) -> EventQuerySet:
         """Events whose document shows one of the actors, places or sources, by primary key."""
         return self.filter(
             Q(pk__in=self._related("participations").filter(actor__in=actors).values("event"))
@@ -165,7 +187,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         )
 
     def by_year(self) -> models.QuerySet[Any, dict[str, Any]]:
-        """Number of events and of each side by year of the first day: `year`, `escalation`, `de_escalation`, `neutral`."""
+        """Events of each side by year of the first day: `year`, `escalation`, `de_escalation`, `neutral`."""
         return (
             self.values(year=F("first_day__year"))
             .annotate(
@@ -173,7 +195,7 @@ class EventQuerySet(models.QuerySet["Event"]):
                 de_escalation=models.Count("pk", filter=Q(score__gt=0)),
                 neutral=models.Count("pk", filter=Q(score=0)),
             )
-            .order_by("year")
+            .order_by("year")  # type: ignore[misc]  # the plugin does not see the name given to values()
         )
 
     def _related(self, name: str) -> models.QuerySet[Any]:

@@ -5,7 +5,7 @@ record's row and, for a published event, the document that readers are served. W
 the same transaction. Layer 5.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -27,7 +27,13 @@ LOCK = 7_306_513
 Progress = Callable[[int], object]
 
 
-def commit(records: Sequence[models.Model], *, author: str, reason: str = "", progress: Progress = lambda n: None) -> int:
+def commit(
+    records: Sequence[models.Model],
+    *,
+    author: str,
+    reason: str = "",
+    progress: Progress = lambda n: None,
+) -> int:
     """Adds a revision for each of the saved records that differs from its last one; returns how many.
 
     Raises ValidationError when an event that is to be published lacks what readers need or breaks the codebook.
@@ -41,7 +47,9 @@ def commit(records: Sequence[models.Model], *, author: str, reason: str = "", pr
         shown = _showing(others) if written else []
         fresh = set(events)
         written += _commit_events(events, number + written, author, reason, progress)
-        written += _commit_events([pk for pk in shown if pk not in fresh], number + written, author, reason, progress)
+        written += _commit_events(
+            [pk for pk in shown if pk not in fresh], number + written, author, reason, progress
+        )
     return written
 
 
@@ -57,8 +65,12 @@ def _commit_others(records: Sequence[models.Model], number: int, author: str, re
     rows = [dump.ROW_OF[type(record)](record) for record in records]
     last: dict[tuple[str, str], Any] = {}
     for start in range(0, len(rows), CHUNK):
-        known = Revision.objects.filter(key__in=[row.key for row in rows[start : start + CHUNK]], event=None)
-        last |= {(r[0], r[1]): r[2] for r in known.order_by("number").values_list("record", "key", "row")}
+        known = Revision.objects.filter(
+            key__in=[row.key for row in rows[start : start + CHUNK]], event=None
+        )
+        last |= {
+            (r[0], r[1]): r[2] for r in known.order_by("number").values_list("record", "key", "row")
+        }
     revisions = []
     for row in rows:
         now, before = plain(row), last.get((row.record, row.key))
@@ -94,7 +106,9 @@ def _showing(records: Sequence[models.Model]) -> list[int]:
     return list(found.order_by("pk").values_list("pk", flat=True))
 
 
-def _commit_events(keys: Sequence[int], number: int, author: str, reason: str, progress: Progress) -> int:
+def _commit_events(
+    keys: Sequence[int], number: int, author: str, reason: str, progress: Progress
+) -> int:
     first = number
     for start in range(0, len(keys), CHUNK):
         chunk = keys[start : start + CHUNK]
@@ -108,8 +122,12 @@ def _commit_events(keys: Sequence[int], number: int, author: str, reason: str, p
                 revisions.append(revision)
             progress(1)
         Revision.objects.bulk_create(revisions, batch_size=CHUNK)
-        newest = Revision.objects.filter(event=OuterRef("pk")).order_by("-number").values("number")[:1]
-        Event.objects.filter(pk__in=[r.event_id for r in revisions]).update(revision=Subquery(newest))
+        newest = (
+            Revision.objects.filter(event=OuterRef("pk")).order_by("-number").values("number")[:1]
+        )
+        Event.objects.filter(pk__in=[r.event_id for r in revisions]).update(
+            revision=Subquery(newest)
+        )
         SearchText.objects.bulk_create(
             [SearchText(event=event, words=words(event)) for event in events],
             update_conflicts=True,
@@ -174,7 +192,11 @@ def _action(event: Event, last: Revision | None) -> str:
     if event.status == Event.Status.WITHDRAWN:
         return Revision.Action.WITHDRAWN
     if event.status == Event.Status.PUBLISHED:
-        return Revision.Action.RESTORED if last.status == Event.Status.WITHDRAWN else Revision.Action.PUBLISHED
+        return (
+            Revision.Action.RESTORED
+            if last.status == Event.Status.WITHDRAWN
+            else Revision.Action.PUBLISHED
+        )
     return Revision.Action.UPDATED
 
 
@@ -195,4 +217,3 @@ def words(event: Event) -> str:
     if kind:
         texts += [kind.label_en, kind.label_ko]
     return search.words_of(*texts, *(topic.name for topic in event.topics.all()))
-

@@ -38,11 +38,13 @@ def matching(queryset: Q, text: str) -> Q:
         return queryset.none()
     if connections[queryset.db].vendor == "postgresql":
         table = queryset.model._meta.get_field("search_text").related_model
-        found = table.objects.using(queryset.db).annotate(vector=SearchVector("words", config="simple"))
+        found = table.objects.using(queryset.db).annotate(
+            vector=SearchVector("words", config="simple")
+        )
         terms = " & ".join(f"{word}:*" for word in words)
         found = found.filter(vector=SearchQuery(terms, config="simple", search_type="raw"))
         return queryset.filter(pk__in=found.values("pk"))
     terms = " AND ".join(f'"{word}"*' for word in words)
     return queryset.filter(
-        pk__in=RawSQL(f"SELECT rowid FROM {FTS_TABLE} WHERE {FTS_TABLE} MATCH %s", [terms])  # noqa: S608
+        pk__in=RawSQL(f"SELECT rowid FROM {FTS_TABLE} WHERE {FTS_TABLE} MATCH %s", [terms])
     )

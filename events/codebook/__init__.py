@@ -1,4 +1,4 @@
-"""The coding scheme: event types, quad classes, roles, precision, attribution and link types, read once from versioned files.
+"""The coding scheme: event types, quad classes, roles, precision, attribution and links, read once from files.
 
 A published version never changes: a correction of the scheme is a new file beside the old one.
 Layer 0: imports nothing of the project.
@@ -90,7 +90,9 @@ class EventType:
         if not self.mode:
             return None
         conflict = score < 0 or (score == 0 and self.direction == "escalation")
-        return {("verbal", False): 1, ("material", False): 2, ("verbal", True): 3}.get((self.mode, conflict), 4)
+        return {("verbal", False): 1, ("material", False): 2, ("verbal", True): 3}.get(
+            (self.mode, conflict), 4
+        )
 
 
 def _number(text: str) -> float | None:
@@ -128,7 +130,9 @@ def event_types(version: str = VERSION) -> dict[str, EventType]:
             min_score=float(row["min_score"]),
             max_score=float(row["max_score"]),
             what_moves_it=row["what_moves_it"],
-            examples=tuple(row[k] for k in ("example_1", "example_2") if row[k] not in ("", "none")),
+            examples=tuple(
+                row[k] for k in ("example_1", "example_2") if row[k] not in ("", "none")
+            ),
         )
         for row in csv.DictReader(source_text(version).splitlines())
     }
@@ -146,7 +150,13 @@ def score_words(score: float) -> str:
         return "no effect across the line"
     strength = next(
         word
-        for limit, word in ((2, "slight"), (4, "moderate"), (6, "strong"), (8, "very strong"), (10, "extreme"))
+        for limit, word in (
+            (2, "slight"),
+            (4, "moderate"),
+            (6, "strong"),
+            (8, "very strong"),
+            (10, "extreme"),
+        )
         if size <= limit
     )
     return f"{strength} {direction_of(score)}"

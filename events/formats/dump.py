@@ -101,7 +101,9 @@ def place(record: Place) -> PlaceRow:
 
 def topic(record: Topic) -> TopicRow:
     """A topic's row."""
-    return TopicRow(slug=record.slug, name=record.name, name_ko=record.name_ko, description=record.description)
+    return TopicRow(
+        slug=record.slug, name=record.name, name_ko=record.name_ko, description=record.description
+    )
 
 
 def phase(record: Phase) -> PhaseRow:
@@ -147,7 +149,10 @@ def event(record: Event) -> EventRow:
         killed=toll(record.killed_low, record.killed_best, record.killed_high),
         injured=toll(record.injured_low, record.injured_best, record.injured_high),
         citations=tuple(CitationPart(c.source.url, c.locator) for c in record.citations.all()),
-        claims=tuple(ClaimPart(c.source.url, c.field, c.value, c.note, c.locator) for c in record.claims.all()),
+        claims=tuple(
+            ClaimPart(c.source.url, c.field, c.value, c.note, c.locator)
+            for c in record.claims.all()
+        ),
         links=tuple(LinkPart(link.type, link.to.public_id) for link in record.links.all()),
         note=record.note,
         withdrawn_reason=record.withdrawn_reason,

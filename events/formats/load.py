@@ -1,7 +1,7 @@
 """Rows to database, with a report per row: created, updated, unchanged, or rejected with the reason. Layer 6.
 
-A load is one transaction: when a row is rejected nothing is written. The same rows again change nothing, because a row is
-compared with the one that its record would be dumped as.
+A load is one transaction: when a row is rejected nothing is written. The same rows again change nothing, because a
+row is compared with the one that its record would be dumped as.
 """
 
 from collections import Counter
@@ -115,9 +115,15 @@ def files(path: Path) -> list[Path]:
     """
     if path.is_file():
         return [path]
-    found = [file for kind in ROWS for file in sorted([*path.glob(f"{kind.file}.jsonl"), *path.glob(f"{kind.file}/*.jsonl")])]
+    found = [
+        file
+        for kind in ROWS
+        for file in sorted([*path.glob(f"{kind.file}.jsonl"), *path.glob(f"{kind.file}/*.jsonl")])
+    ]
     if not found:
-        raise FileNotFoundError(f"{path} holds no data set: no {', '.join(f'{kind.file}.jsonl' for kind in ROWS)}.")
+        raise FileNotFoundError(
+            f"{path} holds no data set: no {', '.join(f'{kind.file}.jsonl' for kind in ROWS)}."
+        )
     return found
 
 
@@ -138,13 +144,20 @@ def read(path: Path) -> Iterator[Line]:
                 if not line.strip():
                     continue
                 try:
-                    yield Line(file.name, number, decode(line.encode("utf-8", "surrogateescape"), kind))
+                    yield Line(
+                        file.name, number, decode(line.encode("utf-8", "surrogateescape"), kind)
+                    )
                 except RowError as error:
                     yield Line(file.name, number, None, str(error))
 
 
 def load(
-    lines: Iterable[Line], *, author: str, reason: str = "", dry_run: bool = False, progress: Progress = lambda n: None
+    lines: Iterable[Line],
+    *,
+    author: str,
+    reason: str = "",
+    dry_run: bool = False,
+    progress: Progress = lambda n: None,
 ) -> Report:
     """Brings the database to what the lines say, and reports each of them.
 
@@ -162,7 +175,9 @@ def load(
     return report
 
 
-def _load(lines: Sequence[Line], report: Report, author: str, reason: str, progress: Progress) -> None:
+def _load(
+    lines: Sequence[Line], report: Report, author: str, reason: str, progress: Progress
+) -> None:
     for line in lines:
         if line.row is None:
             report.add(line, "rejected", line.error)
@@ -183,9 +198,12 @@ def _load(lines: Sequence[Line], report: Report, author: str, reason: str, progr
         report.outcomes.append(Outcome("", "event", "", "rejected", "; ".join(error.messages)))
 
 
-def _sift(lines: Sequence[Line], existing: dict[str, Row], report: Report, progress: Progress) -> list[Line]:
+def _sift(
+    lines: Sequence[Line], existing: dict[str, Row], report: Report, progress: Progress
+) -> list[Line]:
     """The lines whose row differs from what is there; repeated keys are rejected."""
-    changed, seen = [], {}
+    changed: list[Line] = []
+    seen: dict[str, str] = {}
     for line in lines:
         row = line.row
         assert row is not None
@@ -200,7 +218,13 @@ def _sift(lines: Sequence[Line], existing: dict[str, Row], report: Report, progr
     return changed
 
 
-def _store(kind: type[Row], lines: Sequence[Line], report: Report, existing: dict[str, Row], progress: Progress) -> list[Any]:
+def _store(
+    kind: type[Row],
+    lines: Sequence[Line],
+    report: Report,
+    existing: dict[str, Row],
+    progress: Progress,
+) -> list[Any]:
     """Saves the rows; those that name unknown records or break a rule are rejected one by one."""
     rows = [line.row for line in lines]
     keeper: Store[Any] = EventStore(rows) if kind is EventRow else STORES[kind]()  # type: ignore[arg-type]
@@ -234,4 +258,6 @@ def _blame(lines: Sequence[Line], keeper: Store[Any], report: Report, error: Exc
             report.add(line, "rejected", reason)
     if len(report.rejected) == before:
         said = "; ".join(error.messages) if isinstance(error, ValidationError) else str(error)
-        report.outcomes.append(Outcome("", keeper.model._meta.model_name or "", "", "rejected", said))
+        report.outcomes.append(
+            Outcome("", keeper.model._meta.model_name or "", "", "rejected", said)
+        )

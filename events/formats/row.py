@@ -1,7 +1,8 @@
 """The flat records that every file writes and reads, one class for each sort of record.
 
-A row names other records by their key (slug, id or address), never by a database number. `encode` writes a row as one line
-of JSON whose bytes depend on its values alone; `decode` reads one back and says in words what is wrong with it. Layer 0.
+A row names other records by their key (slug, id or address), never by a database number. `encode` writes a row as
+one line of JSON whose bytes depend on its values alone; `decode` reads one back and says in words what is wrong with
+it. Layer 0.
 """
 
 from datetime import date
@@ -14,7 +15,9 @@ Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Name = Annotated[str, Meta(min_length=1, max_length=160)]
 EventId = Annotated[str, Meta(pattern=r"^[2-9a-z]{4,12}$")]
 Url = Annotated[str, Meta(pattern=r"^https?://[^\s/]+", max_length=1000)]
-PartialDate = Annotated[str, Meta(pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$")]
+PartialDate = Annotated[
+    str, Meta(pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$")
+]
 Count = Annotated[int, Meta(ge=0)]
 Score = Annotated[float, Meta(ge=-10, le=10)]
 
@@ -45,7 +48,7 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields
         return self
 
 
-class PublisherRow(Row, kw_only=True):
+class PublisherRow(Row, frozen=True, kw_only=True):
     """A publisher."""
 
     record = "publisher"
@@ -58,7 +61,7 @@ class PublisherRow(Row, kw_only=True):
     hosts: tuple[str, ...] = ()
 
 
-class SourceRow(Row, kw_only=True):
+class SourceRow(Row, frozen=True, kw_only=True):
     """A source, known by its address."""
 
     record = "source"
@@ -80,7 +83,7 @@ class SourceRow(Row, kw_only=True):
         return self.url
 
 
-class ActorRow(Row, kw_only=True):
+class ActorRow(Row, frozen=True, kw_only=True):
     """An actor."""
 
     record = "actor"
@@ -95,7 +98,7 @@ class ActorRow(Row, kw_only=True):
     wikidata: str = ""
 
 
-class TermRow(Row, kw_only=True):
+class TermRow(Row, frozen=True, kw_only=True):
     """A term of office."""
 
     record = "term"
@@ -117,7 +120,7 @@ class TermRow(Row, kw_only=True):
         return (self.state, self.first_day, self.office)
 
 
-class PlaceRow(Row, kw_only=True):
+class PlaceRow(Row, frozen=True, kw_only=True):
     """A place."""
 
     record = "place"
@@ -132,7 +135,7 @@ class PlaceRow(Row, kw_only=True):
     country: Annotated[str, Meta(pattern=r"^([A-Z]{3})?$")] = ""
 
 
-class TopicRow(Row, kw_only=True):
+class TopicRow(Row, frozen=True, kw_only=True):
     """A topic."""
 
     record = "topic"
@@ -143,7 +146,7 @@ class TopicRow(Row, kw_only=True):
     description: str = ""
 
 
-class PhaseRow(Row, kw_only=True):
+class PhaseRow(Row, frozen=True, kw_only=True):
     """A named period."""
 
     record = "phase"
@@ -193,7 +196,7 @@ class ClaimPart(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_
     locator: str = ""
 
 
-class EventRow(Row, kw_only=True):
+class EventRow(Row, frozen=True, kw_only=True):
     """An event with everything that an editor enters; what follows from it is not written."""
 
     record = "event"

@@ -1,4 +1,4 @@
-"""Saves rows as records: one class for each sort of record, each in a handful of queries for any number of rows. Layer 4.
+"""Saves rows as records: one class for each sort, a handful of queries for any number of rows. Layer 4.
 
 A store resolves the keys that a row names, says in words why a row cannot be saved, and writes many rows at a time. It
 writes no history: `events.record` does, once the rows are saved.
@@ -87,7 +87,9 @@ def problem_of(record: models.Model) -> str:
         record.clean_fields(exclude=references)
         record.clean()
     except ValidationError as error:
-        return "; ".join(f"{name}: {' '.join(messages)}" for name, messages in error.message_dict.items())
+        return "; ".join(
+            f"{name}: {' '.join(messages)}" for name, messages in error.message_dict.items()
+        )
     return ""
 
 
@@ -111,7 +113,16 @@ class SourceStore(Store[SourceRow]):
     """Sources, by their address."""
 
     model = Source
-    plain = ("url", "title", "title_described", "published", "language", "weak", "archived_url", "last_checked")
+    plain = (
+        "url",
+        "title",
+        "title_described",
+        "published",
+        "language",
+        "weak",
+        "archived_url",
+        "last_checked",
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -141,7 +152,9 @@ class ActorStore(Store[ActorRow]):
         actors = by_slug(Actor)
         for record, row in zip(records, rows, strict=True):
             if row.parent and row.parent not in actors:
-                raise ValidationError(f"Actor {row.slug} names a parent that is not there: {row.parent}.")
+                raise ValidationError(
+                    f"Actor {row.slug} names a parent that is not there: {row.parent}."
+                )
             record.parent = actors[row.parent] if row.parent else None
         Actor.objects.bulk_update(records, ["parent"], batch_size=BATCH)
         return records
@@ -159,7 +172,9 @@ class TermStore(Store[TermRow]):
 
     def records(self) -> dict[str, Any]:
         terms = Term.objects.select_related("person", "state")
-        return {f"{t.state.slug}/{t.person.slug}/{t.first_day.isoformat()}/{t.office}": t for t in terms}
+        return {
+            f"{t.state.slug}/{t.person.slug}/{t.first_day.isoformat()}/{t.office}": t for t in terms
+        }
 
     def missing(self, row: TermRow) -> list[str]:
         return [slug for slug in (row.person, row.state) if slug not in self.actors]

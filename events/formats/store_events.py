@@ -41,10 +41,13 @@ class EventStore(Store[EventRow]):
         return {event.public_id: event for event in Event.objects.all()}
 
     def missing(self, row: EventRow) -> list[str]:
-        actors = [slug for slug in (*row.initiators, *row.targets, *row.others) if slug not in self.actors]
+        actors = [
+            slug for slug in (*row.initiators, *row.targets, *row.others) if slug not in self.actors
+        ]
         places = [row.place] if row.place and row.place not in self.places else []
         topics = [slug for slug in row.topics if slug not in self.topics]
-        cited = [part.source for part in (*row.citations, *row.claims) if part.source not in self.sources]
+        backing = [*(part.source for part in row.citations), *(part.source for part in row.claims)]
+        cited = [url for url in backing if url not in self.sources]
         linked = [link.to for link in row.links if link.to not in self.ids]
         merged = [row.merged_into] if row.merged_into and row.merged_into not in self.ids else []
         return [*actors, *places, *topics, *cited, *linked, *merged]
@@ -62,7 +65,7 @@ class EventStore(Store[EventRow]):
         unknown = [link.type for link in row.links if link.type not in codebook.LINK_TYPES]
         if unknown:
             return f"Unknown relation: {', '.join(unknown)}."
-        if row.status == Event.Status.PUBLISHED:
+        if row.status == "published":
             roles = ["initiator"] if row.initiators else []
             lacking = self.build(row).missing_for_publication(roles, len(row.citations))
             if lacking:
@@ -89,7 +92,12 @@ class EventStore(Store[EventRow]):
         self._participations(pairs)
         Citation.objects.bulk_create(
             [
-                Citation(event=event, source_id=self.sources[part.source], locator=part.locator, position=n)
+                Citation(
+                    event=event,
+                    source_id=self.sources[part.source],
+                    locator=part.locator,
+                    position=n,
+                )
                 for event, row in pairs
                 for n, part in enumerate(row.citations)
             ],
@@ -111,7 +119,11 @@ class EventStore(Store[EventRow]):
             batch_size=BATCH,
         )
         through.objects.bulk_create(
-            [through(event=event, topic=self.topics[slug]) for event, row in pairs for slug in row.topics],
+            [
+                through(event=event, topic=self.topics[slug])
+                for event, row in pairs
+                for slug in row.topics
+            ],
             batch_size=BATCH,
         )
         self._links(pairs)
@@ -122,7 +134,11 @@ class EventStore(Store[EventRow]):
             [
                 Participation(event=event, actor=self.actors[slug], role=role, position=n)
                 for event, row in pairs
-                for role, slugs in (("initiator", row.initiators), ("target", row.targets), ("other", row.others))
+                for role, slugs in (
+                    ("initiator", row.initiators),
+                    ("target", row.targets),
+                    ("other", row.others),
+                )
                 for n, slug in enumerate(slugs)
             ],
             batch_size=BATCH,
@@ -131,7 +147,11 @@ class EventStore(Store[EventRow]):
     def _links(self, pairs: Sequence[tuple[Event, EventRow]]) -> None:
         keys = dict(Event.objects.values_list("public_id", "pk"))
         Link.objects.bulk_create(
-            [Link(event=event, type=link.type, to_id=keys[link.to]) for event, row in pairs for link in row.links],
+            [
+                Link(event=event, type=link.type, to_id=keys[link.to])
+                for event, row in pairs
+                for link in row.links
+            ],
             batch_size=BATCH,
         )
         merged = [(event, row) for event, row in pairs if row.merged_into or event.merged_into_id]

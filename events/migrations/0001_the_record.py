@@ -3,417 +3,1585 @@
 import django.core.validators
 import django.db.models.deletion
 import events.identifier
-import events.models.event
+import events.models.event_rules
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=events.identifier.new_event_id, editable=False, help_text='Permanent, opaque identifier of the event.', max_length=12, unique=True, verbose_name='id')),
-                ('slug', models.SlugField(editable=False, help_text="The title in the event's address; derived from it.", max_length=140, verbose_name='slug')),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('review', 'In review'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', help_text='Only published events reach a reader.', max_length=10, verbose_name='status')),
-                ('title', models.CharField(help_text='A headline in the present tense, in our own words, without a date or a full stop.', max_length=120, verbose_name='title')),
-                ('title_ko', models.CharField(blank=True, help_text='The headline in Korean.', max_length=120, verbose_name='Korean title')),
-                ('summary', models.TextField(blank=True, help_text='One to three plain sentences in our own words: what happened, by whom, and why it matters.', verbose_name='summary')),
-                ('summary_ko', models.TextField(blank=True, help_text='The summary in Korean.', verbose_name='Korean summary')),
-                ('first_day', models.DateField(help_text='Local calendar day of the place where it happened. For a month or year, its first day.', verbose_name='first day')),
-                ('last_day', models.DateField(blank=True, help_text='Last day of the act itself, never of its consequences; empty for one day.', null=True, verbose_name='last day')),
-                ('precision', models.CharField(choices=[('day', 'Day'), ('month', 'Month'), ('year', 'Year')], default='day', help_text='How exactly the date is known: day, month or year.', max_length=5, verbose_name='precision')),
-                ('until', models.DateField(editable=False, help_text='Last day that the event may cover; derived from days and precision.', verbose_name='until')),
-                ('event_type', models.CharField(choices=events.models.event.type_choices, help_text="The codebook's type of the event.", max_length=30, verbose_name='type')),
-                ('score', models.FloatField(default=0, help_text="Effect across the line, from -10 (war) to +10 (peace treaty), inside the type's range; 0 for none.", validators=[django.core.validators.MinValueValidator(-10), django.core.validators.MaxValueValidator(10)], verbose_name='score')),
-                ('quad_class', models.PositiveSmallIntegerField(choices=[(1, 'Verbal cooperation'), (2, 'Material cooperation'), (3, 'Verbal conflict'), (4, 'Material conflict')], editable=False, help_text='1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; from type and score.', null=True, verbose_name='quad class')),
-                ('attribution', models.CharField(choices=[('confirmed', 'Confirmed'), ('claimed', 'Claimed by one side'), ('disputed', 'Disputed')], default='confirmed', help_text='Whether it is settled who did it: confirmed, claimed by one side, or disputed.', max_length=10, verbose_name='attribution')),
-                ('killed_low', models.PositiveIntegerField(blank=True, help_text='Lowest number of people killed that a source gives.', null=True, verbose_name='killed, low')),
-                ('killed_best', models.PositiveIntegerField(blank=True, help_text='Best estimate of the number of people killed.', null=True, verbose_name='killed, best')),
-                ('killed_high', models.PositiveIntegerField(blank=True, help_text='Highest number of people killed that a source gives.', null=True, verbose_name='killed, high')),
-                ('injured_low', models.PositiveIntegerField(blank=True, help_text='Lowest number of people injured that a source gives.', null=True, verbose_name='injured, low')),
-                ('injured_best', models.PositiveIntegerField(blank=True, help_text='Best estimate of the number of people injured.', null=True, verbose_name='injured, best')),
-                ('injured_high', models.PositiveIntegerField(blank=True, help_text='Highest number of people injured that a source gives.', null=True, verbose_name='injured, high')),
-                ('note', models.TextField(blank=True, help_text='For editors only: doubts, disagreements of sources, time zones.', verbose_name="editor's note")),
-                ('withdrawn_reason', models.TextField(blank=True, help_text='Shown to readers in the place of a withdrawn event.', verbose_name='reason of withdrawal')),
-                ('merged_into', models.ForeignKey(blank=True, help_text='The event that this one turned out to repeat.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='events.event', verbose_name='merged into')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=events.identifier.new_event_id,
+                        editable=False,
+                        help_text="Permanent, opaque identifier of the event.",
+                        max_length=12,
+                        unique=True,
+                        verbose_name="id",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        editable=False,
+                        help_text="The title in the event's address; derived from it.",
+                        max_length=140,
+                        verbose_name="slug",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("review", "In review"),
+                            ("published", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        help_text="Only published events reach a reader.",
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "title",
+                    models.CharField(
+                        help_text="A headline in the present tense, in our own words, without a date or a full stop.",
+                        max_length=120,
+                        verbose_name="title",
+                    ),
+                ),
+                (
+                    "title_ko",
+                    models.CharField(
+                        blank=True,
+                        help_text="The headline in Korean.",
+                        max_length=120,
+                        verbose_name="Korean title",
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="One to three plain sentences in our own words: what happened, by whom, and why it matters.",
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "summary_ko",
+                    models.TextField(
+                        blank=True,
+                        help_text="The summary in Korean.",
+                        verbose_name="Korean summary",
+                    ),
+                ),
+                (
+                    "first_day",
+                    models.DateField(
+                        help_text="Local calendar day of the place where it happened. For a month or year, its first day.",
+                        verbose_name="first day",
+                    ),
+                ),
+                (
+                    "last_day",
+                    models.DateField(
+                        blank=True,
+                        help_text="Last day of the act itself, never of its consequences; empty for one day.",
+                        null=True,
+                        verbose_name="last day",
+                    ),
+                ),
+                (
+                    "precision",
+                    models.CharField(
+                        choices=[("day", "Day"), ("month", "Month"), ("year", "Year")],
+                        default="day",
+                        help_text="How exactly the date is known: day, month or year.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "until",
+                    models.DateField(
+                        editable=False,
+                        help_text="Last day that the event may cover; derived from days and precision.",
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "event_type",
+                    models.CharField(
+                        choices=events.models.event_rules.type_choices,
+                        help_text="The codebook's type of the event.",
+                        max_length=30,
+                        verbose_name="type",
+                    ),
+                ),
+                (
+                    "score",
+                    models.FloatField(
+                        default=0,
+                        help_text="Effect across the line, from -10 (war) to +10 (peace treaty), inside the type's range; 0 for none.",
+                        validators=[
+                            django.core.validators.MinValueValidator(-10),
+                            django.core.validators.MaxValueValidator(10),
+                        ],
+                        verbose_name="score",
+                    ),
+                ),
+                (
+                    "quad_class",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (1, "Verbal cooperation"),
+                            (2, "Material cooperation"),
+                            (3, "Verbal conflict"),
+                            (4, "Material conflict"),
+                        ],
+                        editable=False,
+                        help_text="1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; from type and score.",
+                        null=True,
+                        verbose_name="quad class",
+                    ),
+                ),
+                (
+                    "attribution",
+                    models.CharField(
+                        choices=[
+                            ("confirmed", "Confirmed"),
+                            ("claimed", "Claimed by one side"),
+                            ("disputed", "Disputed"),
+                        ],
+                        default="confirmed",
+                        help_text="Whether it is settled who did it: confirmed, claimed by one side, or disputed.",
+                        max_length=10,
+                        verbose_name="attribution",
+                    ),
+                ),
+                (
+                    "killed_low",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Lowest number of people killed that a source gives.",
+                        null=True,
+                        verbose_name="killed, low",
+                    ),
+                ),
+                (
+                    "killed_best",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Best estimate of the number of people killed.",
+                        null=True,
+                        verbose_name="killed, best",
+                    ),
+                ),
+                (
+                    "killed_high",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Highest number of people killed that a source gives.",
+                        null=True,
+                        verbose_name="killed, high",
+                    ),
+                ),
+                (
+                    "injured_low",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Lowest number of people injured that a source gives.",
+                        null=True,
+                        verbose_name="injured, low",
+                    ),
+                ),
+                (
+                    "injured_best",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Best estimate of the number of people injured.",
+                        null=True,
+                        verbose_name="injured, best",
+                    ),
+                ),
+                (
+                    "injured_high",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Highest number of people injured that a source gives.",
+                        null=True,
+                        verbose_name="injured, high",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True,
+                        help_text="For editors only: doubts, disagreements of sources, time zones.",
+                        verbose_name="editor's note",
+                    ),
+                ),
+                (
+                    "withdrawn_reason",
+                    models.TextField(
+                        blank=True,
+                        help_text="Shown to readers in the place of a withdrawn event.",
+                        verbose_name="reason of withdrawal",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The event that this one turned out to repeat.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="events.event",
+                        verbose_name="merged into",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'event',
-                'verbose_name_plural': 'events',
-                'ordering': ['-first_day', '-id'],
-                'permissions': [('publish_event', 'Can publish and withdraw events')],
+                "verbose_name": "event",
+                "verbose_name_plural": "events",
+                "ordering": ["-first_day", "-id"],
+                "permissions": [("publish_event", "Can publish and withdraw events")],
             },
         ),
         migrations.CreateModel(
-            name='Publisher',
+            name="Publisher",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='Permanent name in addresses and files: yonhap.', max_length=80, unique=True, verbose_name='slug')),
-                ('name', models.CharField(help_text='The name that the publisher uses: Yonhap.', max_length=160, verbose_name='name')),
-                ('country', models.CharField(blank=True, help_text='ISO 3166 alpha-2 code; empty for international bodies.', max_length=2, verbose_name='country')),
-                ('kind', models.CharField(choices=[('wire', 'News agency'), ('newspaper', 'Newspaper'), ('broadcaster', 'Broadcaster'), ('magazine', 'Magazine or news site'), ('government', 'Government'), ('organisation', 'International organisation'), ('think_tank', 'Think tank'), ('academic', 'Archive or university'), ('state_media', 'State media'), ('encyclopedia', 'Encyclopedia'), ('aggregator', 'Aggregator'), ('other', 'Other')], help_text='What sort of publisher this is.', max_length=20, verbose_name='kind')),
-                ('state_media', models.BooleanField(default=False, help_text='Whether a state directs what is published.', verbose_name='state media')),
-                ('hosts', models.JSONField(blank=True, default=list, help_text='Web hosts of the publisher without www, as a list of texts: koreaherald.com.', verbose_name='hosts')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Permanent name in addresses and files: yonhap.",
+                        max_length=80,
+                        unique=True,
+                        verbose_name="slug",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="The name that the publisher uses: Yonhap.",
+                        max_length=160,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "country",
+                    models.CharField(
+                        blank=True,
+                        help_text="ISO 3166 alpha-2 code; empty for international bodies.",
+                        max_length=2,
+                        verbose_name="country",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("wire", "News agency"),
+                            ("newspaper", "Newspaper"),
+                            ("broadcaster", "Broadcaster"),
+                            ("magazine", "Magazine or news site"),
+                            ("government", "Government"),
+                            ("organisation", "International organisation"),
+                            ("think_tank", "Think tank"),
+                            ("academic", "Archive or university"),
+                            ("state_media", "State media"),
+                            ("encyclopedia", "Encyclopedia"),
+                            ("aggregator", "Aggregator"),
+                            ("other", "Other"),
+                        ],
+                        help_text="What sort of publisher this is.",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "state_media",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Whether a state directs what is published.",
+                        verbose_name="state media",
+                    ),
+                ),
+                (
+                    "hosts",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Web hosts of the publisher without www, as a list of texts: koreaherald.com.",
+                        verbose_name="hosts",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'publisher',
-                'verbose_name_plural': 'publishers',
-                'ordering': ['name', 'slug'],
+                "verbose_name": "publisher",
+                "verbose_name_plural": "publishers",
+                "ordering": ["name", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='Permanent name in addresses and files: family-reunions.', max_length=60, unique=True, verbose_name='slug')),
-                ('name', models.CharField(help_text='The English heading: Family reunions.', max_length=120, verbose_name='name')),
-                ('name_ko', models.CharField(blank=True, help_text='The heading in Korean.', max_length=120, verbose_name='Korean name')),
-                ('description', models.TextField(blank=True, help_text='One sentence: what belongs here.', verbose_name='description')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Permanent name in addresses and files: family-reunions.",
+                        max_length=60,
+                        unique=True,
+                        verbose_name="slug",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="The English heading: Family reunions.",
+                        max_length=120,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "name_ko",
+                    models.CharField(
+                        blank=True,
+                        help_text="The heading in Korean.",
+                        max_length=120,
+                        verbose_name="Korean name",
+                    ),
+                ),
+                (
+                    "description",
+                    models.TextField(
+                        blank=True,
+                        help_text="One sentence: what belongs here.",
+                        verbose_name="description",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'topic',
-                'verbose_name_plural': 'topics',
-                'ordering': ['name', 'slug'],
+                "verbose_name": "topic",
+                "verbose_name_plural": "topics",
+                "ordering": ["name", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='Actor',
+            name="Actor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='Permanent name in addresses and files, such as dprk.', max_length=60, unique=True, verbose_name='slug')),
-                ('name', models.CharField(help_text='The English name as a newspaper writes it: North Korea.', max_length=120, verbose_name='name')),
-                ('name_ko', models.CharField(blank=True, help_text='The name in Hangul: 북한.', max_length=120, verbose_name='Korean name')),
-                ('aliases', models.JSONField(blank=True, default=list, help_text='Other names and spellings by which a search finds the actor, as a list of texts.', verbose_name='aliases')),
-                ('kind', models.CharField(choices=[('state', 'State'), ('government', 'Government body'), ('military', 'Armed force'), ('organisation', 'International organisation'), ('group', 'Group'), ('person', 'Person')], help_text='What sort of actor this is.', max_length=20, verbose_name='kind')),
-                ('code', models.CharField(blank=True, help_text='ISO 3166 alpha-3 code of a state (PRK), CAMEO code of another actor (IGOUNO).', max_length=12, validators=[django.core.validators.RegexValidator('^[A-Z]{3,12}$', 'Three to twelve capital letters.')], verbose_name='code')),
-                ('wikidata', models.CharField(blank=True, help_text='Identifier of the same actor in Wikidata: Q423.', max_length=12, validators=[django.core.validators.RegexValidator('^Q[1-9][0-9]*$', 'A Q followed by digits.')], verbose_name='Wikidata id')),
-                ('parent', models.ForeignKey(blank=True, help_text='The state or body that the actor is part of or acts for; empty for a state.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='members', to='events.actor', verbose_name='belongs to')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Permanent name in addresses and files, such as dprk.",
+                        max_length=60,
+                        unique=True,
+                        verbose_name="slug",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="The English name as a newspaper writes it: North Korea.",
+                        max_length=120,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "name_ko",
+                    models.CharField(
+                        blank=True,
+                        help_text="The name in Hangul: 북한.",
+                        max_length=120,
+                        verbose_name="Korean name",
+                    ),
+                ),
+                (
+                    "aliases",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Other names and spellings by which a search finds the actor, as a list of texts.",
+                        verbose_name="aliases",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("state", "State"),
+                            ("government", "Government body"),
+                            ("military", "Armed force"),
+                            ("organisation", "International organisation"),
+                            ("group", "Group"),
+                            ("person", "Person"),
+                        ],
+                        help_text="What sort of actor this is.",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        blank=True,
+                        help_text="ISO 3166 alpha-3 code of a state (PRK), CAMEO code of another actor (IGOUNO).",
+                        max_length=12,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Z]{3,12}$", "Three to twelve capital letters."
+                            )
+                        ],
+                        verbose_name="code",
+                    ),
+                ),
+                (
+                    "wikidata",
+                    models.CharField(
+                        blank=True,
+                        help_text="Identifier of the same actor in Wikidata: Q423.",
+                        max_length=12,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^Q[1-9][0-9]*$", "A Q followed by digits."
+                            )
+                        ],
+                        verbose_name="Wikidata id",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The state or body that the actor is part of or acts for; empty for a state.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="members",
+                        to="events.actor",
+                        verbose_name="belongs to",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'actor',
-                'verbose_name_plural': 'actors',
-                'ordering': ['name', 'slug'],
+                "verbose_name": "actor",
+                "verbose_name_plural": "actors",
+                "ordering": ["name", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='SearchText',
+            name="SearchText",
             fields=[
-                ('event', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='search_text', serialize=False, to='events.event')),
-                ('words', models.TextField()),
+                (
+                    "event",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="search_text",
+                        serialize=False,
+                        to="events.event",
+                    ),
+                ),
+                ("words", models.TextField()),
             ],
         ),
         migrations.CreateModel(
-            name='Link',
+            name="Link",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('type', models.CharField(choices=[('responds_to', 'responds to'), ('follows', 'follows'), ('cancels', 'cancels'), ('fulfils', 'fulfils'), ('violates', 'violates'), ('part_of', 'is part of')], help_text='How the event relates to the other: it responds to, follows, cancels, fulfils, violates or is part of it.', max_length=12, verbose_name='relation')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='events.event')),
-                ('to', models.ForeignKey(help_text='The earlier event.', on_delete=django.db.models.deletion.PROTECT, related_name='links_back', to='events.event', verbose_name='to')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "type",
+                    models.CharField(
+                        choices=[
+                            ("responds_to", "responds to"),
+                            ("follows", "follows"),
+                            ("cancels", "cancels"),
+                            ("fulfils", "fulfils"),
+                            ("violates", "violates"),
+                            ("part_of", "is part of"),
+                        ],
+                        help_text="How the event relates to the other: it responds to, follows, cancels, fulfils, violates or is part of it.",
+                        max_length=12,
+                        verbose_name="relation",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links",
+                        to="events.event",
+                    ),
+                ),
+                (
+                    "to",
+                    models.ForeignKey(
+                        help_text="The earlier event.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="links_back",
+                        to="events.event",
+                        verbose_name="to",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'link',
-                'verbose_name_plural': 'links',
-                'ordering': ['id'],
+                "verbose_name": "link",
+                "verbose_name_plural": "links",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Participation',
+            name="Participation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('initiator', 'Initiator'), ('target', 'Target'), ('other', 'Other party')], default='initiator', help_text='Initiator acts, target is acted upon, other hosts, mediates or is present. In meetings all initiate.', max_length=10, verbose_name='role')),
-                ('position', models.PositiveSmallIntegerField(default=0, help_text='Order within the role, as it is to be read.', verbose_name='position')),
-                ('actor', models.ForeignKey(help_text='Who took part: the state first, then the person or body.', on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='events.actor', verbose_name='actor')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participations', to='events.event')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("initiator", "Initiator"),
+                            ("target", "Target"),
+                            ("other", "Other party"),
+                        ],
+                        default="initiator",
+                        help_text="Initiator acts, target is acted upon, other hosts, mediates or is present. In meetings all initiate.",
+                        max_length=10,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=0,
+                        help_text="Order within the role, as it is to be read.",
+                        verbose_name="position",
+                    ),
+                ),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        help_text="Who took part: the state first, then the person or body.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participations",
+                        to="events.actor",
+                        verbose_name="actor",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participations",
+                        to="events.event",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'participant',
-                'verbose_name_plural': 'participants',
-                'ordering': ['position', 'id'],
+                "verbose_name": "participant",
+                "verbose_name_plural": "participants",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.AddField(
-            model_name='event',
-            name='actors',
-            field=models.ManyToManyField(related_name='events', through='events.Participation', to='events.actor'),
+            model_name="event",
+            name="actors",
+            field=models.ManyToManyField(
+                related_name="events", through="events.Participation", to="events.actor"
+            ),
         ),
         migrations.CreateModel(
-            name='Phase',
+            name="Phase",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='Permanent name in addresses and files.', max_length=60, unique=True, verbose_name='slug')),
-                ('name', models.CharField(help_text='What the period is called.', max_length=120, verbose_name='name')),
-                ('name_ko', models.CharField(blank=True, help_text='The name in Korean.', max_length=120, verbose_name='Korean name')),
-                ('first_day', models.DateField(help_text='The day on which the period begins.', verbose_name='first day')),
-                ('last_day', models.DateField(blank=True, help_text='The day on which it ends; empty while it lasts.', null=True, verbose_name='last day')),
-                ('summary', models.TextField(blank=True, help_text='What makes it one period, in a few sentences.', verbose_name='summary')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Permanent name in addresses and files.",
+                        max_length=60,
+                        unique=True,
+                        verbose_name="slug",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="What the period is called.", max_length=120, verbose_name="name"
+                    ),
+                ),
+                (
+                    "name_ko",
+                    models.CharField(
+                        blank=True,
+                        help_text="The name in Korean.",
+                        max_length=120,
+                        verbose_name="Korean name",
+                    ),
+                ),
+                (
+                    "first_day",
+                    models.DateField(
+                        help_text="The day on which the period begins.", verbose_name="first day"
+                    ),
+                ),
+                (
+                    "last_day",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which it ends; empty while it lasts.",
+                        null=True,
+                        verbose_name="last day",
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="What makes it one period, in a few sentences.",
+                        verbose_name="summary",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'phase',
-                'verbose_name_plural': 'phases',
-                'ordering': ['first_day'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='phase_ends_after_it_begins')],
+                "verbose_name": "phase",
+                "verbose_name_plural": "phases",
+                "ordering": ["first_day"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("last_day__isnull", True),
+                            ("last_day__gte", models.F("first_day")),
+                            _connector="OR",
+                        ),
+                        name="phase_ends_after_it_begins",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Place',
+            name="Place",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='Permanent name in addresses and files: panmunjom.', max_length=60, unique=True, verbose_name='slug')),
-                ('name', models.CharField(help_text='The English name: Panmunjom.', max_length=120, verbose_name='name')),
-                ('name_ko', models.CharField(blank=True, help_text='The name in Hangul: 판문점.', max_length=120, verbose_name='Korean name')),
-                ('aliases', models.JSONField(blank=True, default=list, help_text='Other names and spellings by which a search finds the place, as a list of texts.', verbose_name='aliases')),
-                ('latitude', models.FloatField(help_text='Degrees north of the equator, two decimals.', validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
-                ('longitude', models.FloatField(help_text='Degrees east of Greenwich, two decimals.', validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude')),
-                ('precision', models.CharField(choices=[('site', 'Exact site'), ('city', 'City or town'), ('area', 'Region, sea or zone'), ('country', 'Country')], help_text='How exactly the point stands for the place.', max_length=10, verbose_name='precision')),
-                ('country', models.CharField(blank=True, help_text='ISO 3166 alpha-3 code; empty for seas and shared zones.', max_length=3, verbose_name='country')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Permanent name in addresses and files: panmunjom.",
+                        max_length=60,
+                        unique=True,
+                        verbose_name="slug",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="The English name: Panmunjom.",
+                        max_length=120,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "name_ko",
+                    models.CharField(
+                        blank=True,
+                        help_text="The name in Hangul: 판문점.",
+                        max_length=120,
+                        verbose_name="Korean name",
+                    ),
+                ),
+                (
+                    "aliases",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Other names and spellings by which a search finds the place, as a list of texts.",
+                        verbose_name="aliases",
+                    ),
+                ),
+                (
+                    "latitude",
+                    models.FloatField(
+                        help_text="Degrees north of the equator, two decimals.",
+                        validators=[
+                            django.core.validators.MinValueValidator(-90),
+                            django.core.validators.MaxValueValidator(90),
+                        ],
+                        verbose_name="latitude",
+                    ),
+                ),
+                (
+                    "longitude",
+                    models.FloatField(
+                        help_text="Degrees east of Greenwich, two decimals.",
+                        validators=[
+                            django.core.validators.MinValueValidator(-180),
+                            django.core.validators.MaxValueValidator(180),
+                        ],
+                        verbose_name="longitude",
+                    ),
+                ),
+                (
+                    "precision",
+                    models.CharField(
+                        choices=[
+                            ("site", "Exact site"),
+                            ("city", "City or town"),
+                            ("area", "Region, sea or zone"),
+                            ("country", "Country"),
+                        ],
+                        help_text="How exactly the point stands for the place.",
+                        max_length=10,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "country",
+                    models.CharField(
+                        blank=True,
+                        help_text="ISO 3166 alpha-3 code; empty for seas and shared zones.",
+                        max_length=3,
+                        verbose_name="country",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'place',
-                'verbose_name_plural': 'places',
-                'ordering': ['name', 'slug'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('latitude__gte', -90), ('latitude__lte', 90), ('longitude__gte', -180), ('longitude__lte', 180)), name='place_lies_on_earth')],
+                "verbose_name": "place",
+                "verbose_name_plural": "places",
+                "ordering": ["name", "slug"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("latitude__gte", -90),
+                            ("latitude__lte", 90),
+                            ("longitude__gte", -180),
+                            ("longitude__lte", 180),
+                        ),
+                        name="place_lies_on_earth",
+                    )
+                ],
             },
         ),
         migrations.AddField(
-            model_name='event',
-            name='place',
-            field=models.ForeignKey(blank=True, help_text='Where it happened; empty when it has no place.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='events.place', verbose_name='place'),
+            model_name="event",
+            name="place",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Where it happened; empty when it has no place.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="events",
+                to="events.place",
+                verbose_name="place",
+            ),
         ),
         migrations.CreateModel(
-            name='Revision',
+            name="Revision",
             fields=[
-                ('number', models.PositiveBigIntegerField(help_text='Running number over the whole record, without gaps.', primary_key=True, serialize=False, verbose_name='number')),
-                ('record', models.CharField(help_text='What sort of record was written: event, actor, source and so on.', max_length=20, verbose_name='record')),
-                ('key', models.CharField(help_text="The record's id, slug or address.", max_length=1000, verbose_name='key')),
-                ('action', models.CharField(choices=[('created', 'Created'), ('updated', 'Updated'), ('published', 'Published'), ('withdrawn', 'Withdrawn'), ('restored', 'Restored'), ('merged', 'Merged')], help_text='What was done.', max_length=10, verbose_name='action')),
-                ('made_at', models.DateTimeField(auto_now_add=True, help_text='When it was written.', verbose_name='made at')),
-                ('author', models.CharField(help_text="User name of the editor, or the loader's name.", max_length=150, verbose_name='author')),
-                ('reason', models.CharField(blank=True, help_text="Why, in the editor's words.", max_length=500, verbose_name='reason')),
-                ('changed', models.JSONField(default=list, help_text='Names of the fields that differ.', verbose_name='changed')),
-                ('status', models.CharField(blank=True, help_text="The event's status from then on.", max_length=10, verbose_name='status')),
-                ('row', models.JSONField(help_text='The whole record as it stood, as its file writes it.', verbose_name='row')),
-                ('document', models.TextField(blank=True, help_text='The published event exactly as the API serves it; empty otherwise.', verbose_name='document')),
-                ('event', models.ForeignKey(help_text='The event that was written, if it was one.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to='events.event', verbose_name='event')),
+                (
+                    "number",
+                    models.PositiveBigIntegerField(
+                        help_text="Running number over the whole record, without gaps.",
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="number",
+                    ),
+                ),
+                (
+                    "record",
+                    models.CharField(
+                        help_text="What sort of record was written: event, actor, source and so on.",
+                        max_length=20,
+                        verbose_name="record",
+                    ),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="The record's id, slug or address.",
+                        max_length=1000,
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "action",
+                    models.CharField(
+                        choices=[
+                            ("created", "Created"),
+                            ("updated", "Updated"),
+                            ("published", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                            ("restored", "Restored"),
+                            ("merged", "Merged"),
+                        ],
+                        help_text="What was done.",
+                        max_length=10,
+                        verbose_name="action",
+                    ),
+                ),
+                (
+                    "made_at",
+                    models.DateTimeField(
+                        auto_now_add=True, help_text="When it was written.", verbose_name="made at"
+                    ),
+                ),
+                (
+                    "author",
+                    models.CharField(
+                        help_text="User name of the editor, or the loader's name.",
+                        max_length=150,
+                        verbose_name="author",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        help_text="Why, in the editor's words.",
+                        max_length=500,
+                        verbose_name="reason",
+                    ),
+                ),
+                (
+                    "changed",
+                    models.JSONField(
+                        default=list,
+                        help_text="Names of the fields that differ.",
+                        verbose_name="changed",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        blank=True,
+                        help_text="The event's status from then on.",
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "row",
+                    models.JSONField(
+                        help_text="The whole record as it stood, as its file writes it.",
+                        verbose_name="row",
+                    ),
+                ),
+                (
+                    "document",
+                    models.TextField(
+                        blank=True,
+                        help_text="The published event exactly as the API serves it; empty otherwise.",
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        help_text="The event that was written, if it was one.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="revisions",
+                        to="events.event",
+                        verbose_name="event",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'revision',
-                'verbose_name_plural': 'revisions',
-                'ordering': ['-number'],
+                "verbose_name": "revision",
+                "verbose_name_plural": "revisions",
+                "ordering": ["-number"],
             },
         ),
         migrations.CreateModel(
-            name='Release',
+            name="Release",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='Year and month of the release: 2026.11.', max_length=20, unique=True, validators=[django.core.validators.RegexValidator('^\\d{4}\\.\\d{2}(\\.\\d+)?$', 'Year and month, such as 2026.11.')], verbose_name='name')),
-                ('released_on', models.DateField(help_text='The day of the release.', verbose_name='released on')),
-                ('codebook_version', models.CharField(help_text='The version of the codebook that its events obey.', max_length=10, verbose_name='codebook version')),
-                ('event_count', models.PositiveIntegerField(help_text='How many published events it holds.', verbose_name='events')),
-                ('notes', models.TextField(blank=True, help_text='What changed since the release before.', verbose_name='notes')),
-                ('checksums', models.JSONField(default=dict, help_text='SHA-256 of each file, by its name.', verbose_name='checksums')),
-                ('revision', models.ForeignKey(help_text='The last revision that the release holds.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='events.revision', verbose_name='revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Year and month of the release: 2026.11.",
+                        max_length=20,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^\\d{4}\\.\\d{2}(\\.\\d+)?$", "Year and month, such as 2026.11."
+                            )
+                        ],
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "released_on",
+                    models.DateField(
+                        help_text="The day of the release.", verbose_name="released on"
+                    ),
+                ),
+                (
+                    "codebook_version",
+                    models.CharField(
+                        help_text="The version of the codebook that its events obey.",
+                        max_length=10,
+                        verbose_name="codebook version",
+                    ),
+                ),
+                (
+                    "event_count",
+                    models.PositiveIntegerField(
+                        help_text="How many published events it holds.", verbose_name="events"
+                    ),
+                ),
+                (
+                    "notes",
+                    models.TextField(
+                        blank=True,
+                        help_text="What changed since the release before.",
+                        verbose_name="notes",
+                    ),
+                ),
+                (
+                    "checksums",
+                    models.JSONField(
+                        default=dict,
+                        help_text="SHA-256 of each file, by its name.",
+                        verbose_name="checksums",
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        help_text="The last revision that the release holds.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="events.revision",
+                        verbose_name="revision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'release',
-                'verbose_name_plural': 'releases',
-                'ordering': ['-released_on'],
+                "verbose_name": "release",
+                "verbose_name_plural": "releases",
+                "ordering": ["-released_on"],
             },
         ),
         migrations.AddField(
-            model_name='event',
-            name='revision',
-            field=models.ForeignKey(editable=False, help_text='The last revision: what readers are shown.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='events.revision', verbose_name='revision'),
+            model_name="event",
+            name="revision",
+            field=models.ForeignKey(
+                editable=False,
+                help_text="The last revision: what readers are shown.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="events.revision",
+                verbose_name="revision",
+            ),
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=events.identifier.new_source_id, editable=False, help_text='Permanent, opaque identifier of the source.', max_length=12, unique=True, verbose_name='id')),
-                ('url', models.URLField(help_text='Where the publication was read. One record per address.', max_length=1000, verbose_name='address')),
-                ('title', models.CharField(help_text='The headline or title as published.', max_length=400, verbose_name='title')),
-                ('title_described', models.BooleanField(default=False, help_text='Whether the title describes the page because no headline was seen.', verbose_name='title is a description')),
-                ('published', models.CharField(blank=True, help_text='Date of publication as far as it is known: 2013-06-16, 2013-06 or 2013.', max_length=10, validators=[django.core.validators.RegexValidator('^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$', 'A date such as 2013-06-16, 2013-06 or 2013.')], verbose_name='published')),
-                ('language', models.CharField(default='en', help_text='Language of the text, as a BCP 47 code: en, ko.', max_length=12, verbose_name='language')),
-                ('weak', models.BooleanField(default=False, help_text='Whether a sturdier page should be found for what it backs.', verbose_name='weak')),
-                ('archived_url', models.URLField(blank=True, help_text='Address of an archived copy.', max_length=1000, verbose_name='archived copy')),
-                ('last_checked', models.DateField(blank=True, help_text='The day on which the address was last seen to answer.', null=True, verbose_name='last checked')),
-                ('publisher', models.ForeignKey(help_text='Who is responsible for the text.', on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='events.publisher', verbose_name='publisher')),
-                ('via', models.ForeignKey(blank=True, help_text="Who carried the text when the address is not the publisher's own.", null=True, on_delete=django.db.models.deletion.PROTECT, related_name='carried', to='events.publisher', verbose_name='carried by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=events.identifier.new_source_id,
+                        editable=False,
+                        help_text="Permanent, opaque identifier of the source.",
+                        max_length=12,
+                        unique=True,
+                        verbose_name="id",
+                    ),
+                ),
+                (
+                    "url",
+                    models.URLField(
+                        help_text="Where the publication was read. One record per address.",
+                        max_length=1000,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "title",
+                    models.CharField(
+                        help_text="The headline or title as published.",
+                        max_length=400,
+                        verbose_name="title",
+                    ),
+                ),
+                (
+                    "title_described",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Whether the title describes the page because no headline was seen.",
+                        verbose_name="title is a description",
+                    ),
+                ),
+                (
+                    "published",
+                    models.CharField(
+                        blank=True,
+                        help_text="Date of publication as far as it is known: 2013-06-16, 2013-06 or 2013.",
+                        max_length=10,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$",
+                                "A date such as 2013-06-16, 2013-06 or 2013.",
+                            )
+                        ],
+                        verbose_name="published",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        default="en",
+                        help_text="Language of the text, as a BCP 47 code: en, ko.",
+                        max_length=12,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "weak",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Whether a sturdier page should be found for what it backs.",
+                        verbose_name="weak",
+                    ),
+                ),
+                (
+                    "archived_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Address of an archived copy.",
+                        max_length=1000,
+                        verbose_name="archived copy",
+                    ),
+                ),
+                (
+                    "last_checked",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which the address was last seen to answer.",
+                        null=True,
+                        verbose_name="last checked",
+                    ),
+                ),
+                (
+                    "publisher",
+                    models.ForeignKey(
+                        help_text="Who is responsible for the text.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sources",
+                        to="events.publisher",
+                        verbose_name="publisher",
+                    ),
+                ),
+                (
+                    "via",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Who carried the text when the address is not the publisher's own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="carried",
+                        to="events.publisher",
+                        verbose_name="carried by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'source',
-                'verbose_name_plural': 'sources',
-                'ordering': ['-published', 'title'],
+                "verbose_name": "source",
+                "verbose_name_plural": "sources",
+                "ordering": ["-published", "title"],
             },
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('field', models.CharField(choices=[('day', 'Day'), ('killed', 'Killed'), ('injured', 'Injured'), ('missiles', 'Number of missiles'), ('range', 'Range'), ('initiator', 'Who did it'), ('other', 'Other')], help_text='What the source speaks of.', max_length=12, verbose_name='field')),
-                ('value', models.CharField(help_text='What the source says: 4, 2010-03-26, North Korea.', max_length=200, verbose_name='value')),
-                ('note', models.CharField(blank=True, help_text='What a reader needs to weigh it.', max_length=300, verbose_name='note')),
-                ('locator', models.CharField(blank=True, help_text='Where in the source: a page, a paragraph, a minute.', max_length=120, verbose_name='locator')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='claims', to='events.event')),
-                ('source', models.ForeignKey(help_text='Who says so.', on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='events.source', verbose_name='source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "field",
+                    models.CharField(
+                        choices=[
+                            ("day", "Day"),
+                            ("killed", "Killed"),
+                            ("injured", "Injured"),
+                            ("missiles", "Number of missiles"),
+                            ("range", "Range"),
+                            ("initiator", "Who did it"),
+                            ("other", "Other"),
+                        ],
+                        help_text="What the source speaks of.",
+                        max_length=12,
+                        verbose_name="field",
+                    ),
+                ),
+                (
+                    "value",
+                    models.CharField(
+                        help_text="What the source says: 4, 2010-03-26, North Korea.",
+                        max_length=200,
+                        verbose_name="value",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        help_text="What a reader needs to weigh it.",
+                        max_length=300,
+                        verbose_name="note",
+                    ),
+                ),
+                (
+                    "locator",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where in the source: a page, a paragraph, a minute.",
+                        max_length=120,
+                        verbose_name="locator",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="claims",
+                        to="events.event",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="Who says so.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="claims",
+                        to="events.source",
+                        verbose_name="source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'claim',
-                'verbose_name_plural': 'claims',
-                'ordering': ['id'],
+                "verbose_name": "claim",
+                "verbose_name_plural": "claims",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Citation',
+            name="Citation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('locator', models.CharField(blank=True, help_text='Where in the source: a page, a paragraph, a minute.', max_length=120, verbose_name='locator')),
-                ('position', models.PositiveSmallIntegerField(default=0, help_text="Order on the event's page.", verbose_name='position')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='events.event')),
-                ('source', models.ForeignKey(help_text='The publication that backs the event.', on_delete=django.db.models.deletion.PROTECT, related_name='citations', to='events.source', verbose_name='source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "locator",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where in the source: a page, a paragraph, a minute.",
+                        max_length=120,
+                        verbose_name="locator",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="Order on the event's page.", verbose_name="position"
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="events.event",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The publication that backs the event.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="citations",
+                        to="events.source",
+                        verbose_name="source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'citation',
-                'verbose_name_plural': 'citations',
-                'ordering': ['position', 'id'],
+                "verbose_name": "citation",
+                "verbose_name_plural": "citations",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Term',
+            name="Term",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('office', models.CharField(help_text='The office in English: President of South Korea.', max_length=120, verbose_name='office')),
-                ('office_ko', models.CharField(blank=True, help_text='The office in Korean.', max_length=120, verbose_name='office in Korean')),
-                ('first_day', models.DateField(help_text='The day on which the term began.', verbose_name='first day')),
-                ('last_day', models.DateField(blank=True, help_text='The day on which it ended; empty while it lasts.', null=True, verbose_name='last day')),
-                ('acting', models.BooleanField(default=False, help_text='Whether the office was held for the time being only.', verbose_name='acting')),
-                ('person', models.ForeignKey(help_text='Who held the office.', limit_choices_to={'kind': 'person'}, on_delete=django.db.models.deletion.PROTECT, related_name='terms', to='events.actor', verbose_name='person')),
-                ('state', models.ForeignKey(help_text='The state whose office it is.', on_delete=django.db.models.deletion.PROTECT, related_name='state_terms', to='events.actor', verbose_name='state')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "office",
+                    models.CharField(
+                        help_text="The office in English: President of South Korea.",
+                        max_length=120,
+                        verbose_name="office",
+                    ),
+                ),
+                (
+                    "office_ko",
+                    models.CharField(
+                        blank=True,
+                        help_text="The office in Korean.",
+                        max_length=120,
+                        verbose_name="office in Korean",
+                    ),
+                ),
+                (
+                    "first_day",
+                    models.DateField(
+                        help_text="The day on which the term began.", verbose_name="first day"
+                    ),
+                ),
+                (
+                    "last_day",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which it ended; empty while it lasts.",
+                        null=True,
+                        verbose_name="last day",
+                    ),
+                ),
+                (
+                    "acting",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Whether the office was held for the time being only.",
+                        verbose_name="acting",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        help_text="Who held the office.",
+                        limit_choices_to={"kind": "person"},
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="terms",
+                        to="events.actor",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        help_text="The state whose office it is.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="state_terms",
+                        to="events.actor",
+                        verbose_name="state",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'term of office',
-                'verbose_name_plural': 'terms of office',
-                'ordering': ['state', 'first_day'],
+                "verbose_name": "term of office",
+                "verbose_name_plural": "terms of office",
+                "ordering": ["state", "first_day"],
             },
         ),
         migrations.AddField(
-            model_name='event',
-            name='topics',
-            field=models.ManyToManyField(blank=True, help_text='Subject headings under which a reader will look for it.', related_name='events', to='events.topic', verbose_name='topics'),
+            model_name="event",
+            name="topics",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Subject headings under which a reader will look for it.",
+                related_name="events",
+                to="events.topic",
+                verbose_name="topics",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actor',
-            constraint=models.CheckConstraint(condition=models.Q(('parent__isnull', True), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='actor_is_not_its_own_parent'),
+            model_name="actor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("parent__isnull", True),
+                    models.Q(("parent", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="actor_is_not_its_own_parent",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='link',
-            constraint=models.CheckConstraint(condition=models.Q(('event', models.F('to')), _negated=True), name='link_not_to_itself', violation_error_message='An event cannot be linked to itself.'),
+            model_name="link",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("event", models.F("to")), _negated=True),
+                name="link_not_to_itself",
+                violation_error_message="An event cannot be linked to itself.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='link',
-            constraint=models.UniqueConstraint(fields=('event', 'type', 'to'), name='link_is_recorded_once'),
+            model_name="link",
+            constraint=models.UniqueConstraint(
+                fields=("event", "type", "to"), name="link_is_recorded_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='participation',
-            index=models.Index(fields=['actor', 'role', 'event'], name='participation_actor_role'),
+            model_name="participation",
+            index=models.Index(fields=["actor", "role", "event"], name="participation_actor_role"),
         ),
         migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(fields=('event', 'actor'), name='participation_one_role_per_actor', violation_error_message='This actor has a role in the event already.'),
+            model_name="participation",
+            constraint=models.UniqueConstraint(
+                fields=("event", "actor"),
+                name="participation_one_role_per_actor",
+                violation_error_message="This actor has a role in the event already.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='revision',
-            index=models.Index(fields=['record', 'number'], name='revision_record'),
+            model_name="revision",
+            index=models.Index(fields=["record", "number"], name="revision_record"),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.UniqueConstraint(fields=('url',), name='source_url_is_recorded_once'),
+            model_name="source",
+            constraint=models.UniqueConstraint(fields=("url",), name="source_url_is_recorded_once"),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(fields=('event', 'source', 'field', 'value'), name='claim_is_recorded_once'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(
+                fields=("event", "source", "field", "value"), name="claim_is_recorded_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(fields=('event', 'source'), name='citation_of_a_source_once', violation_error_message='This source is cited already.'),
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                fields=("event", "source"),
+                name="citation_of_a_source_once",
+                violation_error_message="This source is cited already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='term',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='term_ends_after_it_begins'),
+            model_name="term",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("last_day__isnull", True),
+                    ("last_day__gte", models.F("first_day")),
+                    _connector="OR",
+                ),
+                name="term_ends_after_it_begins",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='term',
-            constraint=models.UniqueConstraint(fields=('person', 'office', 'first_day'), name='term_is_recorded_once'),
+            model_name="term",
+            constraint=models.UniqueConstraint(
+                fields=("person", "office", "first_day"), name="term_is_recorded_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['status', 'first_day', 'id'], name='event_status_day'),
+            model_name="event",
+            index=models.Index(fields=["status", "first_day", "id"], name="event_status_day"),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['status', 'score', 'id'], name='event_status_score'),
+            model_name="event",
+            index=models.Index(fields=["status", "score", "id"], name="event_status_score"),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['status', 'event_type', 'first_day'], name='event_status_type'),
+            model_name="event",
+            index=models.Index(
+                fields=["status", "event_type", "first_day"], name="event_status_type"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='event_ends_after_it_begins', violation_error_message='The last day lies before the first day.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("last_day__isnull", True),
+                    ("last_day__gte", models.F("first_day")),
+                    _connector="OR",
+                ),
+                name="event_ends_after_it_begins",
+                violation_error_message="The last day lies before the first day.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gte', models.F('first_day'))), name='event_covers_its_first_day'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until__gte", models.F("first_day"))),
+                name="event_covers_its_first_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('score__gte', -10), ('score__lte', 10)), name='event_score_within_scale', violation_error_message='The score lies outside -10 to +10.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("score__gte", -10), ("score__lte", 10)),
+                name="event_score_within_scale",
+                violation_error_message="The score lies outside -10 to +10.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('quad_class__isnull', True), ('score', 0), models.Q(('quad_class__in', [1, 2]), ('score__gt', 0)), models.Q(('quad_class__in', [3, 4]), ('score__lt', 0)), _connector='OR'), name='event_score_agrees_with_quad_class', violation_error_message='The sign of the score does not agree with the quad class.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("quad_class__isnull", True),
+                    ("score", 0),
+                    models.Q(("quad_class__in", [1, 2]), ("score__gt", 0)),
+                    models.Q(("quad_class__in", [3, 4]), ("score__lt", 0)),
+                    _connector="OR",
+                ),
+                name="event_score_agrees_with_quad_class",
+                violation_error_message="The sign of the score does not agree with the quad class.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'published'), _negated=True), models.Q(models.Q(('event_type', ''), _negated=True), models.Q(('summary', ''), _negated=True)), _connector='OR'), name='event_published_with_type_and_summary', violation_error_message='A published event needs a type and a summary.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "published"), _negated=True),
+                    models.Q(
+                        models.Q(("event_type", ""), _negated=True),
+                        models.Q(("summary", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="event_published_with_type_and_summary",
+                violation_error_message="A published event needs a type and a summary.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'withdrawn'), _negated=True), models.Q(('withdrawn_reason', ''), _negated=True), _connector='OR'), name='event_withdrawn_with_reason', violation_error_message='A withdrawn event needs a reason that readers are told.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "withdrawn"), _negated=True),
+                    models.Q(("withdrawn_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="event_withdrawn_with_reason",
+                violation_error_message="A withdrawn event needs a reason that readers are told.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into__isnull', True), models.Q(('merged_into', models.F('id')), _negated=True), _connector='OR'), name='event_is_not_merged_into_itself'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("merged_into__isnull", True),
+                    models.Q(("merged_into", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="event_is_not_merged_into_itself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('killed_low__lte', models.F('killed_best'))), name='event_killed_low_to_best', violation_error_message='The numbers must rise from low to best to high.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("killed_low__lte", models.F("killed_best"))),
+                name="event_killed_low_to_best",
+                violation_error_message="The numbers must rise from low to best to high.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('killed_best__lte', models.F('killed_high'))), name='event_killed_best_to_high', violation_error_message='The numbers must rise from low to best to high.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("killed_best__lte", models.F("killed_high"))),
+                name="event_killed_best_to_high",
+                violation_error_message="The numbers must rise from low to best to high.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('killed_low__lte', models.F('killed_high'))), name='event_killed_low_to_high', violation_error_message='The numbers must rise from low to best to high.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("killed_low__lte", models.F("killed_high"))),
+                name="event_killed_low_to_high",
+                violation_error_message="The numbers must rise from low to best to high.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('injured_low__lte', models.F('injured_best'))), name='event_injured_low_to_best', violation_error_message='The numbers must rise from low to best to high.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("injured_low__lte", models.F("injured_best"))),
+                name="event_injured_low_to_best",
+                violation_error_message="The numbers must rise from low to best to high.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('injured_best__lte', models.F('injured_high'))), name='event_injured_best_to_high', violation_error_message='The numbers must rise from low to best to high.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("injured_best__lte", models.F("injured_high"))),
+                name="event_injured_best_to_high",
+                violation_error_message="The numbers must rise from low to best to high.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('injured_low__lte', models.F('injured_high'))), name='event_injured_low_to_high', violation_error_message='The numbers must rise from low to best to high.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("injured_low__lte", models.F("injured_high"))),
+                name="event_injured_low_to_high",
+                violation_error_message="The numbers must rise from low to best to high.",
+            ),
         ),
     ]

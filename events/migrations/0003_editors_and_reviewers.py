@@ -3,7 +3,20 @@
 from django.contrib.auth.management import create_permissions
 from django.db import migrations
 
-RECORDS = ["actor", "term", "place", "topic", "event", "participation", "link", "publisher", "source", "citation", "claim", "phase"]
+RECORDS = [
+    "actor",
+    "term",
+    "place",
+    "topic",
+    "event",
+    "participation",
+    "link",
+    "publisher",
+    "source",
+    "citation",
+    "claim",
+    "phase",
+]
 
 
 def make(apps, schema_editor):
@@ -12,14 +25,18 @@ def make(apps, schema_editor):
     create_permissions(app, apps=apps, verbosity=0, using=schema_editor.connection.alias)
     app.models_module = None
     Group = apps.get_model("auth", "Group")
-    Permission = apps.get_model("auth", "Permission").objects.filter(content_type__app_label="events")
+    Permission = apps.get_model("auth", "Permission").objects.filter(
+        content_type__app_label="events"
+    )
     write = [f"{verb}_{record}" for verb in ("add", "change", "view") for record in RECORDS]
     parts = [f"delete_{record}" for record in ("participation", "link", "citation", "claim")]
     read = ["view_revision", "view_release"]
     editors, _ = Group.objects.get_or_create(name="editors")
     editors.permissions.set(Permission.filter(codename__in=write + parts + read))
     reviewers, _ = Group.objects.get_or_create(name="reviewers")
-    reviewers.permissions.set(Permission.filter(codename__in=[*write, *parts, *read, "publish_event"]))
+    reviewers.permissions.set(
+        Permission.filter(codename__in=[*write, *parts, *read, "publish_event"])
+    )
 
 
 def undo(apps, schema_editor):

@@ -18,17 +18,26 @@ class Actor(models.Model):
         PERSON = "person", _("Person")
 
     slug = models.SlugField(
-        _("slug"), max_length=60, unique=True, help_text=_("Permanent name in addresses and files, such as dprk.")
+        _("slug"),
+        max_length=60,
+        unique=True,
+        help_text=_("Permanent name in addresses and files, such as dprk."),
     )
     name = models.CharField(
-        _("name"), max_length=120, help_text=_("The English name as a newspaper writes it: North Korea.")
+        _("name"),
+        max_length=120,
+        help_text=_("The English name as a newspaper writes it: North Korea."),
     )
-    name_ko = models.CharField(_("Korean name"), max_length=120, blank=True, help_text=_("The name in Hangul: 북한."))
+    name_ko = models.CharField(
+        _("Korean name"), max_length=120, blank=True, help_text=_("The name in Hangul: 북한.")
+    )
     aliases = models.JSONField(
         _("aliases"),
         default=list,
         blank=True,
-        help_text=_("Other names and spellings by which a search finds the actor, as a list of texts."),
+        help_text=_(
+            "Other names and spellings by which a search finds the actor, as a list of texts."
+        ),
     )
     kind = models.CharField(
         _("kind"), max_length=20, choices=Kind.choices, help_text=_("What sort of actor this is.")
@@ -47,7 +56,9 @@ class Actor(models.Model):
         max_length=12,
         blank=True,
         validators=[RegexValidator(r"^[A-Z]{3,12}$", _("Three to twelve capital letters."))],
-        help_text=_("ISO 3166 alpha-3 code of a state (PRK), CAMEO code of another actor (IGOUNO)."),
+        help_text=_(
+            "ISO 3166 alpha-3 code of a state (PRK), CAMEO code of another actor (IGOUNO)."
+        ),
     )
     wikidata = models.CharField(
         _("Wikidata id"),

@@ -16,9 +16,14 @@ class Citation(models.Model):
         help_text=_("The publication that backs the event."),
     )
     locator = models.CharField(
-        _("locator"), max_length=120, blank=True, help_text=_("Where in the source: a page, a paragraph, a minute.")
+        _("locator"),
+        max_length=120,
+        blank=True,
+        help_text=_("Where in the source: a page, a paragraph, a minute."),
     )
-    position = models.PositiveSmallIntegerField(_("position"), default=0, help_text=_("Order on the event's page."))
+    position = models.PositiveSmallIntegerField(
+        _("position"), default=0, help_text=_("Order on the event's page.")
+    )
 
     class Meta:
         ordering = ["position", "id"]

@@ -27,10 +27,17 @@ class Claim(models.Model):
     field = models.CharField(
         _("field"), max_length=12, choices=Field.choices, help_text=_("What the source speaks of.")
     )
-    value = models.CharField(_("value"), max_length=200, help_text=_("What the source says: 4, 2010-03-26, North Korea."))
-    note = models.CharField(_("note"), max_length=300, blank=True, help_text=_("What a reader needs to weigh it."))
+    value = models.CharField(
+        _("value"), max_length=200, help_text=_("What the source says: 4, 2010-03-26, North Korea.")
+    )
+    note = models.CharField(
+        _("note"), max_length=300, blank=True, help_text=_("What a reader needs to weigh it.")
+    )
     locator = models.CharField(
-        _("locator"), max_length=120, blank=True, help_text=_("Where in the source: a page, a paragraph, a minute.")
+        _("locator"),
+        max_length=120,
+        blank=True,
+        help_text=_("Where in the source: a page, a paragraph, a minute."),
     )
 
     class Meta:
@@ -38,7 +45,9 @@ class Claim(models.Model):
         verbose_name = _("claim")
         verbose_name_plural = _("claims")
         constraints = [
-            models.UniqueConstraint(fields=["event", "source", "field", "value"], name="claim_is_recorded_once")
+            models.UniqueConstraint(
+                fields=["event", "source", "field", "value"], name="claim_is_recorded_once"
+            )
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,5 @@
 """An event: one act or word that raised or lowered tension, coded and sourced."""
 
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -8,33 +7,14 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from events import codebook
 from events.identifier import new_event_id
+from events.models.event_rules import CONSTRAINTS, covered_until, type_choices
 from events.querysets import EventQuerySet
-
-
-def type_choices() -> list[tuple[str, list[tuple[str, str]]]]:
-    """The codebook's event types for a select, grouped as the codebook groups them."""
-    groups: dict[str, list[tuple[str, str]]] = {}
-    for kind in codebook.event_types().values():
-        groups.setdefault(kind.group, []).append((kind.code, kind.label_en))
-    return list(groups.items())
-
-
-def covered_until(first_day: date, last_day: date | None, precision: str) -> date:
-    """The last day that an event may cover: its last day, or the end of the month or year it is known to."""
-    if last_day is not None:
-        return last_day
-    if precision == "month":
-        return first_day.replace(day=monthrange(first_day.year, first_day.month)[1])
-    if precision == "year":
-        return first_day.replace(month=12, day=31)
-    return first_day
 
 
 class Event(models.Model):
@@ -55,7 +35,10 @@ class Event(models.Model):
         help_text=_("Permanent, opaque identifier of the event."),
     )
     slug = models.SlugField(
-        _("slug"), max_length=140, editable=False, help_text=_("The title in the event's address; derived from it.")
+        _("slug"),
+        max_length=140,
+        editable=False,
+        help_text=_("The title in the event's address; derived from it."),
     )
     status = models.CharField(
         _("status"),
@@ -67,18 +50,28 @@ class Event(models.Model):
     title = models.CharField(
         _("title"),
         max_length=120,
-        help_text=_("A headline in the present tense, in our own words, without a date or a full stop."),
+        help_text=_(
+            "A headline in the present tense, in our own words, without a date or a full stop."
+        ),
     )
-    title_ko = models.CharField(_("Korean title"), max_length=120, blank=True, help_text=_("The headline in Korean."))
+    title_ko = models.CharField(
+        _("Korean title"), max_length=120, blank=True, help_text=_("The headline in Korean.")
+    )
     summary = models.TextField(
         _("summary"),
         blank=True,
-        help_text=_("One to three plain sentences in our own words: what happened, by whom, and why it matters."),
+        help_text=_(
+            "One to three plain sentences in our own words: what happened, by whom, and why it matters."
+        ),
     )
-    summary_ko = models.TextField(_("Korean summary"), blank=True, help_text=_("The summary in Korean."))
+    summary_ko = models.TextField(
+        _("Korean summary"), blank=True, help_text=_("The summary in Korean.")
+    )
     first_day = models.DateField(
         _("first day"),
-        help_text=_("Local calendar day of the place where it happened. For a month or year, its first day."),
+        help_text=_(
+            "Local calendar day of the place where it happened. For a month or year, its first day."
+        ),
     )
     last_day = models.DateField(
         _("last day"),
@@ -94,32 +87,45 @@ class Event(models.Model):
         help_text=_("How exactly the date is known: day, month or year."),
     )
     until = models.DateField(
-        _("until"), editable=False, help_text=_("Last day that the event may cover; derived from days and precision.")
+        _("until"),
+        editable=False,
+        help_text=_("Last day that the event may cover; derived from days and precision."),
     )
     event_type = models.CharField(
-        _("type"), max_length=30, choices=type_choices, help_text=_("The codebook's type of the event.")
+        _("type"),
+        max_length=30,
+        choices=type_choices,
+        help_text=_("The codebook's type of the event."),
     )
     score = models.FloatField(
         _("score"),
         default=0,
         validators=[MinValueValidator(-10), MaxValueValidator(10)],
-        help_text=_("Effect across the line, from -10 (war) to +10 (peace treaty), inside the type's range; 0 for none."),
+        help_text=_(
+            "Effect across the line, from -10 (war) to +10 (peace treaty), inside the type's range; 0 for none."
+        ),
     )
     quad_class = models.PositiveSmallIntegerField(
         _("quad class"),
         choices=list(codebook.QUAD_CLASSES.items()),
         null=True,
         editable=False,
-        help_text=_("1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; from type and score."),
+        help_text=_(
+            "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; from type and score."
+        ),
     )
     attribution = models.CharField(
         _("attribution"),
         max_length=10,
         choices=list(codebook.ATTRIBUTIONS.items()),
         default="confirmed",
-        help_text=_("Whether it is settled who did it: confirmed, claimed by one side, or disputed."),
+        help_text=_(
+            "Whether it is settled who did it: confirmed, claimed by one side, or disputed."
+        ),
     )
-    actors = models.ManyToManyField("events.Actor", through="events.Participation", related_name="events")
+    actors = models.ManyToManyField(
+        "events.Actor", through="events.Participation", related_name="events"
+    )
     place = models.ForeignKey(
         "events.Place",
         on_delete=models.PROTECT,
@@ -137,28 +143,50 @@ class Event(models.Model):
         help_text=_("Subject headings under which a reader will look for it."),
     )
     killed_low = models.PositiveIntegerField(
-        _("killed, low"), null=True, blank=True, help_text=_("Lowest number of people killed that a source gives.")
+        _("killed, low"),
+        null=True,
+        blank=True,
+        help_text=_("Lowest number of people killed that a source gives."),
     )
     killed_best = models.PositiveIntegerField(
-        _("killed, best"), null=True, blank=True, help_text=_("Best estimate of the number of people killed.")
+        _("killed, best"),
+        null=True,
+        blank=True,
+        help_text=_("Best estimate of the number of people killed."),
     )
     killed_high = models.PositiveIntegerField(
-        _("killed, high"), null=True, blank=True, help_text=_("Highest number of people killed that a source gives.")
+        _("killed, high"),
+        null=True,
+        blank=True,
+        help_text=_("Highest number of people killed that a source gives."),
     )
     injured_low = models.PositiveIntegerField(
-        _("injured, low"), null=True, blank=True, help_text=_("Lowest number of people injured that a source gives.")
+        _("injured, low"),
+        null=True,
+        blank=True,
+        help_text=_("Lowest number of people injured that a source gives."),
     )
     injured_best = models.PositiveIntegerField(
-        _("injured, best"), null=True, blank=True, help_text=_("Best estimate of the number of people injured.")
+        _("injured, best"),
+        null=True,
+        blank=True,
+        help_text=_("Best estimate of the number of people injured."),
     )
     injured_high = models.PositiveIntegerField(
-        _("injured, high"), null=True, blank=True, help_text=_("Highest number of people injured that a source gives.")
+        _("injured, high"),
+        null=True,
+        blank=True,
+        help_text=_("Highest number of people injured that a source gives."),
     )
     note = models.TextField(
-        _("editor's note"), blank=True, help_text=_("For editors only: doubts, disagreements of sources, time zones.")
+        _("editor's note"),
+        blank=True,
+        help_text=_("For editors only: doubts, disagreements of sources, time zones."),
     )
     withdrawn_reason = models.TextField(
-        _("reason of withdrawal"), blank=True, help_text=_("Shown to readers in the place of a withdrawn event.")
+        _("reason of withdrawal"),
+        blank=True,
+        help_text=_("Shown to readers in the place of a withdrawn event."),
     )
     merged_into = models.ForeignKey(
         "self",
@@ -191,61 +219,18 @@ class Event(models.Model):
             models.Index(fields=["status", "score", "id"], name="event_status_score"),
             models.Index(fields=["status", "event_type", "first_day"], name="event_status_type"),
         ]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(last_day__isnull=True) | Q(last_day__gte=F("first_day")),
-                name="event_ends_after_it_begins",
-                violation_error_message=_("The last day lies before the first day."),
-            ),
-            models.CheckConstraint(
-                condition=Q(until__gte=F("first_day")), name="event_covers_its_first_day"
-            ),
-            models.CheckConstraint(
-                condition=Q(score__gte=-10, score__lte=10),
-                name="event_score_within_scale",
-                violation_error_message=_("The score lies outside -10 to +10."),
-            ),
-            models.CheckConstraint(
-                condition=Q(quad_class__isnull=True)
-                | Q(score=0)
-                | Q(quad_class__in=[1, 2], score__gt=0)
-                | Q(quad_class__in=[3, 4], score__lt=0),
-                name="event_score_agrees_with_quad_class",
-                violation_error_message=_("The sign of the score does not agree with the quad class."),
-            ),
-            models.CheckConstraint(
-                condition=~Q(status="published") | (~Q(event_type="") & ~Q(summary="")),
-                name="event_published_with_type_and_summary",
-                violation_error_message=_("A published event needs a type and a summary."),
-            ),
-            models.CheckConstraint(
-                condition=~Q(status="withdrawn") | ~Q(withdrawn_reason=""),
-                name="event_withdrawn_with_reason",
-                violation_error_message=_("A withdrawn event needs a reason that readers are told."),
-            ),
-            models.CheckConstraint(
-                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")), name="event_is_not_merged_into_itself"
-            ),
-        ] + [
-            models.CheckConstraint(
-                condition=Q(**{f"{toll}_{low}__lte": F(f"{toll}_{high}")}),
-                name=f"event_{toll}_{low}_to_{high}",
-                violation_error_message=_("The numbers must rise from low to best to high."),
-            )
-            for toll in ("killed", "injured")
-            for low, high in (("low", "best"), ("best", "high"), ("low", "high"))
-        ]
+        constraints = CONSTRAINTS
 
     def __str__(self) -> str:
         return self.title
-
-    def get_absolute_url(self) -> str:
-        return reverse("event", args=[self.public_id, self.slug])
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Saves after deriving what follows from other fields."""
         self.derive()
         super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("event", args=[self.public_id, self.slug])
 
     def derive(self) -> None:
         """Sets slug, covered days and quad class from title, dates, type and score; bulk writers call it themselves."""
@@ -258,22 +243,30 @@ class Event(models.Model):
         """Derives, then says in words which rule of the codebook the event breaks."""
         if self.first_day:
             self.derive()
-        errors: dict[str, str] = {}
+        errors: dict[str, Any] = {}
         kind = codebook.event_types().get(self.event_type)
         if kind is None:
-            errors["event_type"] = _("The codebook has no type %(type)r.") % {"type": self.event_type}
+            errors["event_type"] = _("The codebook has no type %(type)r.") % {
+                "type": self.event_type
+            }
         elif self.score is not None and not kind.permits(self.score):
-            errors["score"] = _("A score of %(type)s lies between %(low)g and %(high)g, or is 0.") % {
+            errors["score"] = _(
+                "A score of %(type)s lies between %(low)g and %(high)g, or is 0."
+            ) % {
                 "type": kind.label_en,
                 "low": kind.min_score,
                 "high": kind.max_score,
             }
         elif self.score is not None and round(self.score, 1) != self.score:
             errors["score"] = _("Give the score with at most one decimal.")
-        if self.first_day and self.last_day is None and self.first_day != self._first_of_precision():
-            errors["first_day"] = _("An event known to the %(precision)s begins on its first day.") % {
-                "precision": self.precision
-            }
+        if (
+            self.first_day
+            and self.last_day is None
+            and self.first_day != self._first_of_precision()
+        ):
+            errors["first_day"] = _(
+                "An event known to the %(precision)s begins on its first day."
+            ) % {"precision": self.precision}
         if errors:
             raise ValidationError(errors)
 
@@ -295,7 +288,7 @@ class Event(models.Model):
     def missing_for_publication(self, roles: Iterable[str], citations: int) -> list[str]:
         """What readers may not do without and the event lacks, given its participants' roles and citations."""
         return [
-            text
+            str(text)
             for text, there in (
                 (_("a source"), citations > 0),
                 (_("a type"), bool(self.event_type)),

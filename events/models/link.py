@@ -15,7 +15,9 @@ class Link(models.Model):
         _("relation"),
         max_length=12,
         choices=list(codebook.LINK_TYPES.items()),
-        help_text=_("How the event relates to the other: it responds to, follows, cancels, fulfils, violates or is part of it."),
+        help_text=_(
+            "How the event relates to the other: it responds to, follows, cancels, fulfils, violates or is part of it."
+        ),
     )
     to = models.ForeignKey(
         "events.Event",

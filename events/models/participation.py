@@ -9,7 +9,9 @@ from events import codebook
 class Participation(models.Model):
     """One actor's part in one event; each actor has one role in it."""
 
-    event = models.ForeignKey("events.Event", on_delete=models.CASCADE, related_name="participations")
+    event = models.ForeignKey(
+        "events.Event", on_delete=models.CASCADE, related_name="participations"
+    )
     actor = models.ForeignKey(
         "events.Actor",
         on_delete=models.PROTECT,
@@ -22,7 +24,9 @@ class Participation(models.Model):
         max_length=10,
         choices=list(codebook.ROLES.items()),
         default="initiator",
-        help_text=_("Initiator acts, target is acted upon, other hosts, mediates or is present. In meetings all initiate."),
+        help_text=_(
+            "Initiator acts, target is acted upon, other hosts, mediates or is present. In meetings all initiate."
+        ),
     )
     position = models.PositiveSmallIntegerField(
         _("position"), default=0, help_text=_("Order within the role, as it is to be read.")

@@ -16,15 +16,22 @@ class Place(models.Model):
         COUNTRY = "country", _("Country")
 
     slug = models.SlugField(
-        _("slug"), max_length=60, unique=True, help_text=_("Permanent name in addresses and files: panmunjom.")
+        _("slug"),
+        max_length=60,
+        unique=True,
+        help_text=_("Permanent name in addresses and files: panmunjom."),
     )
     name = models.CharField(_("name"), max_length=120, help_text=_("The English name: Panmunjom."))
-    name_ko = models.CharField(_("Korean name"), max_length=120, blank=True, help_text=_("The name in Hangul: 판문점."))
+    name_ko = models.CharField(
+        _("Korean name"), max_length=120, blank=True, help_text=_("The name in Hangul: 판문점.")
+    )
     aliases = models.JSONField(
         _("aliases"),
         default=list,
         blank=True,
-        help_text=_("Other names and spellings by which a search finds the place, as a list of texts."),
+        help_text=_(
+            "Other names and spellings by which a search finds the place, as a list of texts."
+        ),
     )
     latitude = models.FloatField(
         _("latitude"),
@@ -43,7 +50,10 @@ class Place(models.Model):
         help_text=_("How exactly the point stands for the place."),
     )
     country = models.CharField(
-        _("country"), max_length=3, blank=True, help_text=_("ISO 3166 alpha-3 code; empty for seas and shared zones.")
+        _("country"),
+        max_length=3,
+        blank=True,
+        help_text=_("ISO 3166 alpha-3 code; empty for seas and shared zones."),
     )
 
     class Meta:
@@ -52,7 +62,9 @@ class Place(models.Model):
         verbose_name_plural = _("places")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180),
+                condition=models.Q(
+                    latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180
+                ),
                 name="place_lies_on_earth",
             )
         ]

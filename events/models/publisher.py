@@ -23,14 +23,25 @@ class Publisher(models.Model):
         OTHER = "other", _("Other")
 
     slug = models.SlugField(
-        _("slug"), max_length=80, unique=True, help_text=_("Permanent name in addresses and files: yonhap.")
+        _("slug"),
+        max_length=80,
+        unique=True,
+        help_text=_("Permanent name in addresses and files: yonhap."),
     )
-    name = models.CharField(_("name"), max_length=160, help_text=_("The name that the publisher uses: Yonhap."))
+    name = models.CharField(
+        _("name"), max_length=160, help_text=_("The name that the publisher uses: Yonhap.")
+    )
     country = models.CharField(
-        _("country"), max_length=2, blank=True, help_text=_("ISO 3166 alpha-2 code; empty for international bodies.")
+        _("country"),
+        max_length=2,
+        blank=True,
+        help_text=_("ISO 3166 alpha-2 code; empty for international bodies."),
     )
     kind = models.CharField(
-        _("kind"), max_length=20, choices=Kind.choices, help_text=_("What sort of publisher this is.")
+        _("kind"),
+        max_length=20,
+        choices=Kind.choices,
+        help_text=_("What sort of publisher this is."),
     )
     state_media = models.BooleanField(
         _("state media"), default=False, help_text=_("Whether a state directs what is published.")

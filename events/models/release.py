@@ -12,7 +12,9 @@ class Release(models.Model):
         _("name"),
         max_length=20,
         unique=True,
-        validators=[RegexValidator(r"^\d{4}\.\d{2}(\.\d+)?$", _("Year and month, such as 2026.11."))],
+        validators=[
+            RegexValidator(r"^\d{4}\.\d{2}(\.\d+)?$", _("Year and month, such as 2026.11."))
+        ],
         help_text=_("Year and month of the release: 2026.11."),
     )
     revision = models.ForeignKey(
@@ -24,11 +26,19 @@ class Release(models.Model):
     )
     released_on = models.DateField(_("released on"), help_text=_("The day of the release."))
     codebook_version = models.CharField(
-        _("codebook version"), max_length=10, help_text=_("The version of the codebook that its events obey.")
+        _("codebook version"),
+        max_length=10,
+        help_text=_("The version of the codebook that its events obey."),
     )
-    event_count = models.PositiveIntegerField(_("events"), help_text=_("How many published events it holds."))
-    notes = models.TextField(_("notes"), blank=True, help_text=_("What changed since the release before."))
-    checksums = models.JSONField(_("checksums"), default=dict, help_text=_("SHA-256 of each file, by its name."))
+    event_count = models.PositiveIntegerField(
+        _("events"), help_text=_("How many published events it holds.")
+    )
+    notes = models.TextField(
+        _("notes"), blank=True, help_text=_("What changed since the release before.")
+    )
+    checksums = models.JSONField(
+        _("checksums"), default=dict, help_text=_("SHA-256 of each file, by its name.")
+    )
 
     class Meta:
         ordering = ["-released_on"]

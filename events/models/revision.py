@@ -38,12 +38,18 @@ class Revision(models.Model):
         MERGED = "merged", _("Merged")
 
     number = models.PositiveBigIntegerField(
-        _("number"), primary_key=True, help_text=_("Running number over the whole record, without gaps.")
+        _("number"),
+        primary_key=True,
+        help_text=_("Running number over the whole record, without gaps."),
     )
     record = models.CharField(
-        _("record"), max_length=20, help_text=_("What sort of record was written: event, actor, source and so on.")
+        _("record"),
+        max_length=20,
+        help_text=_("What sort of record was written: event, actor, source and so on."),
     )
-    key = models.CharField(_("key"), max_length=1000, help_text=_("The record's id, slug or address."))
+    key = models.CharField(
+        _("key"), max_length=1000, help_text=_("The record's id, slug or address.")
+    )
     event = models.ForeignKey(
         "events.Event",
         on_delete=models.PROTECT,
@@ -52,15 +58,31 @@ class Revision(models.Model):
         verbose_name=_("event"),
         help_text=_("The event that was written, if it was one."),
     )
-    action = models.CharField(_("action"), max_length=10, choices=Action.choices, help_text=_("What was done."))
-    made_at = models.DateTimeField(_("made at"), auto_now_add=True, help_text=_("When it was written."))
-    author = models.CharField(_("author"), max_length=150, help_text=_("User name of the editor, or the loader's name."))
-    reason = models.CharField(_("reason"), max_length=500, blank=True, help_text=_("Why, in the editor's words."))
-    changed = models.JSONField(_("changed"), default=list, help_text=_("Names of the fields that differ."))
-    status = models.CharField(_("status"), max_length=10, blank=True, help_text=_("The event's status from then on."))
-    row = models.JSONField(_("row"), help_text=_("The whole record as it stood, as its file writes it."))
+    action = models.CharField(
+        _("action"), max_length=10, choices=Action.choices, help_text=_("What was done.")
+    )
+    made_at = models.DateTimeField(
+        _("made at"), auto_now_add=True, help_text=_("When it was written.")
+    )
+    author = models.CharField(
+        _("author"), max_length=150, help_text=_("User name of the editor, or the loader's name.")
+    )
+    reason = models.CharField(
+        _("reason"), max_length=500, blank=True, help_text=_("Why, in the editor's words.")
+    )
+    changed = models.JSONField(
+        _("changed"), default=list, help_text=_("Names of the fields that differ.")
+    )
+    status = models.CharField(
+        _("status"), max_length=10, blank=True, help_text=_("The event's status from then on.")
+    )
+    row = models.JSONField(
+        _("row"), help_text=_("The whole record as it stood, as its file writes it.")
+    )
     document = models.TextField(
-        _("document"), blank=True, help_text=_("The published event exactly as the API serves it; empty otherwise.")
+        _("document"),
+        blank=True,
+        help_text=_("The published event exactly as the API serves it; empty otherwise."),
     )
 
     objects = RevisionQuerySet.as_manager()

@@ -20,9 +20,13 @@ class Source(models.Model):
         help_text=_("Permanent, opaque identifier of the source."),
     )
     url = models.URLField(
-        _("address"), max_length=1000, help_text=_("Where the publication was read. One record per address.")
+        _("address"),
+        max_length=1000,
+        help_text=_("Where the publication was read. One record per address."),
     )
-    title = models.CharField(_("title"), max_length=400, help_text=_("The headline or title as published."))
+    title = models.CharField(
+        _("title"), max_length=400, help_text=_("The headline or title as published.")
+    )
     title_described = models.BooleanField(
         _("title is a description"),
         default=False,
@@ -49,21 +53,32 @@ class Source(models.Model):
         max_length=10,
         blank=True,
         validators=[
-            RegexValidator(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$", _("A date such as 2013-06-16, 2013-06 or 2013."))
+            RegexValidator(
+                r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
+                _("A date such as 2013-06-16, 2013-06 or 2013."),
+            )
         ],
         help_text=_("Date of publication as far as it is known: 2013-06-16, 2013-06 or 2013."),
     )
     language = models.CharField(
-        _("language"), max_length=12, default="en", help_text=_("Language of the text, as a BCP 47 code: en, ko.")
+        _("language"),
+        max_length=12,
+        default="en",
+        help_text=_("Language of the text, as a BCP 47 code: en, ko."),
     )
     weak = models.BooleanField(
-        _("weak"), default=False, help_text=_("Whether a sturdier page should be found for what it backs.")
+        _("weak"),
+        default=False,
+        help_text=_("Whether a sturdier page should be found for what it backs."),
     )
     archived_url = models.URLField(
         _("archived copy"), max_length=1000, blank=True, help_text=_("Address of an archived copy.")
     )
     last_checked = models.DateField(
-        _("last checked"), null=True, blank=True, help_text=_("The day on which the address was last seen to answer.")
+        _("last checked"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which the address was last seen to answer."),
     )
 
     class Meta:

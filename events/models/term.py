@@ -25,13 +25,20 @@ class Term(models.Model):
     office = models.CharField(
         _("office"), max_length=120, help_text=_("The office in English: President of South Korea.")
     )
-    office_ko = models.CharField(_("office in Korean"), max_length=120, blank=True, help_text=_("The office in Korean."))
+    office_ko = models.CharField(
+        _("office in Korean"), max_length=120, blank=True, help_text=_("The office in Korean.")
+    )
     first_day = models.DateField(_("first day"), help_text=_("The day on which the term began."))
     last_day = models.DateField(
-        _("last day"), null=True, blank=True, help_text=_("The day on which it ended; empty while it lasts.")
+        _("last day"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which it ended; empty while it lasts."),
     )
     acting = models.BooleanField(
-        _("acting"), default=False, help_text=_("Whether the office was held for the time being only.")
+        _("acting"),
+        default=False,
+        help_text=_("Whether the office was held for the time being only."),
     )
 
     class Meta:
@@ -40,10 +47,13 @@ class Term(models.Model):
         verbose_name_plural = _("terms of office")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(last_day__isnull=True) | models.Q(last_day__gte=models.F("first_day")),
+                condition=models.Q(last_day__isnull=True)
+                | models.Q(last_day__gte=models.F("first_day")),
                 name="term_ends_after_it_begins",
             ),
-            models.UniqueConstraint(fields=["person", "office", "first_day"], name="term_is_recorded_once"),
+            models.UniqueConstraint(
+                fields=["person", "office", "first_day"], name="term_is_recorded_once"
+            ),
         ]
 
     def __str__(self) -> str:

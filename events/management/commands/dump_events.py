@@ -16,7 +16,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """The folder."""
-        parser.add_argument("path", type=Path, help="The folder to write into, such as events/data. It is made if needed.")
+        parser.add_argument(
+            "path", type=Path, help="The folder to write into, such as events/data; made if needed."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Writes and says how many rows each file holds."""

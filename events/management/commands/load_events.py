@@ -13,24 +13,38 @@ from events.formats.load import Report, load, read
 class Command(BaseCommand):
     """Loads a data set, or one file of it."""
 
-    help = "Loads rows (a folder of JSON Lines files, or one file) into the record. All or nothing; repeating it changes nothing."
+    help = "Loads rows (a folder of JSON Lines files, or one file): all or nothing, and the same again changes nothing."
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """The path, and how to load it."""
-        parser.add_argument("path", type=Path, help="A folder such as events/data, or one .jsonl file.")
-        parser.add_argument("--dry-run", action="store_true", help="Report what would happen and write nothing.")
-        parser.add_argument("--reason", default="Loaded from files", help="Reason kept in the revisions.")
+        parser.add_argument(
+            "path", type=Path, help="A folder such as events/data, or one .jsonl file."
+        )
+        parser.add_argument(
+            "--dry-run", action="store_true", help="Report what would happen and write nothing."
+        )
+        parser.add_argument(
+            "--reason", default="Loaded from files", help="Reason kept in the revisions."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Loads and reports; ends with an error when a row was rejected."""
         path: Path = options["path"]
         if not path.exists():
-            raise CommandError(f"{path} does not exist. Name a folder of .jsonl files or one such file.")
+            raise CommandError(
+                f"{path} does not exist. Name a folder of .jsonl files or one such file."
+            )
         try:
             lines = list(read(path))
         except FileNotFoundError as error:
             raise CommandError(str(error)) from error
-        with tqdm(total=len(lines), unit=" rows", desc="Loading", mininterval=1, disable=options["verbosity"] < 1) as bar:
+        with tqdm(
+            total=len(lines),
+            unit=" rows",
+            desc="Loading",
+            mininterval=1,
+            disable=options["verbosity"] < 1,
+        ) as bar:
             report = load(
                 lines,
                 author="load_events",
@@ -40,11 +54,18 @@ class Command(BaseCommand):
             )
         self._say(report, dry_run=options["dry_run"], verbosity=options["verbosity"])
         if report.rejected:
-            raise CommandError(f"{len(report.rejected)} of {len(lines)} rows rejected; nothing was written.")
+            raise CommandError(
+                f"{len(report.rejected)} of {len(lines)} rows rejected; nothing was written."
+            )
 
     def _say(self, report: Report, *, dry_run: bool, verbosity: int) -> None:
-        shown = [o for o in report.outcomes if o.result == "rejected" or (verbosity > 1 or dry_run) and o.result != "unchanged"]
-        for outcome in shown:
-            self.stdout.write(f"{outcome.where} {outcome.record} {outcome.key}: {outcome.result} {outcome.detail}".rstrip())
-        counts = ", ".join(f"{report.counts[word]} {word}" for word in ("created", "updated", "unchanged", "rejected"))
+        wanted = {"rejected", "created", "updated"} if verbosity > 1 or dry_run else {"rejected"}
+        for outcome in report.outcomes:
+            if outcome.result in wanted:
+                said = f"{outcome.where} {outcome.record} {outcome.key}: {outcome.result} {outcome.detail}"
+                self.stdout.write(said.strip())
+        counts = ", ".join(
+            f"{report.counts[word]} {word}"
+            for word in ("created", "updated", "unchanged", "rejected")
+        )
         self.stdout.write(f"{'Would be: ' if dry_run else ''}{counts}")
