@@ -90,6 +90,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         found = self if low is None else self.filter(score__gte=low)
         return found if high is None else found.filter(score__lte=high)
 
+    def strong(self, least: float) -> EventQuerySet:
+        """Events whose score lies at least so far from 0, on either side."""
+        return self.filter(Q(score__lte=-least) | Q(score__gte=least))
+
     def attributed(self, words: Collection[str]) -> EventQuerySet:
         """Events whose attribution is one of the words."""
         return self.filter(attribution__in=words)
@@ -170,6 +174,12 @@ class EventQuerySet(models.QuerySet["Event"]):
             ),
             Prefetch("links", queryset=links.select_related("to")),
             "topics",
+        )
+
+    def for_index(self) -> models.QuerySet[Any, dict[str, Any]]:
+        """What the tension index needs of each event, as dictionaries, oldest first."""
+        return self.oldest_first().values(
+            "public_id", "first_day", "last_day", "precision", "score", "event_type", "attribution"
         )
 
     def documents(self) -> models.QuerySet[Any, str]:
