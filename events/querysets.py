@@ -48,6 +48,11 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Events that the first actor initiates and the second is the target of."""
         return self.involving([actor], "initiator").involving([toward], "target")
 
+    def without_target(self) -> EventQuerySet:
+        """Events that are aimed at nobody: meetings, and acts without an addressee."""
+        aimed = self._related("participations").filter(role="target")
+        return self.exclude(pk__in=aimed.values("event"))
+
     def in_dyad(self, a: Actor, b: Actor) -> EventQuerySet:
         """Events between two actors: one acts upon the other, or both initiate and nobody is the target."""
         parts = self._related("participations")
