@@ -1,1 +1,25 @@
 """The editors' door: one module for each model's admin."""
+
+from events.admin.actor import ActorAdmin
+from events.admin.event import EventAdmin
+from events.admin.phase import PhaseAdmin
+from events.admin.place import PlaceAdmin
+from events.admin.publisher import PublisherAdmin
+from events.admin.release import ReleaseAdmin
+from events.admin.revision import RevisionAdmin
+from events.admin.source import SourceAdmin
+from events.admin.term import TermAdmin
+from events.admin.topic import TopicAdmin
+
+__all__ = [
+    "ActorAdmin",
+    "EventAdmin",
+    "PhaseAdmin",
+    "PlaceAdmin",
+    "PublisherAdmin",
+    "ReleaseAdmin",
+    "RevisionAdmin",
+    "SourceAdmin",
+    "TermAdmin",
+    "TopicAdmin",
+]

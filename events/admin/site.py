@@ -1,7 +1,40 @@
-"""The admin site: Django's, under the project's name."""
+"""The admin site: Django's, under the project's name, with a calm first page."""
+
+from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+
+from events.admin.labels import label
+from events.models import Event, Revision
+
+#: How many waiting events and how many revisions the first page lists.
+SHOWN = 10
+
+#: In the order in which an editor needs them; models not named here follow.
+ORDER = (
+    "Event",
+    "Source",
+    "Publisher",
+    "Actor",
+    "Place",
+    "Topic",
+    "Term",
+    "Phase",
+    "Revision",
+    "Release",
+)
+
+
+class LabelledAutocomplete(AutocompleteJsonView):
+    """Suggestions that say enough to tell two records of one name apart."""
+
+    def serialize_result(self, obj: models.Model, to_field_name: str) -> dict[str, str]:
+        """The suggestion's key and its words."""
+        return {"id": str(getattr(obj, to_field_name)), "text": label(obj)}
 
 
 class TimelineAdminSite(admin.AdminSite):
@@ -10,3 +43,56 @@ class TimelineAdminSite(admin.AdminSite):
     site_header = _("Korean Peninsula Tension Timeline")
     site_title = _("Timeline editors")
     index_title = _("The record")
+    # Navigation stands above the page, so that a form has the whole width.
+    enable_nav_sidebar = False
+
+    def __init__(self, name: str = "admin") -> None:
+        super().__init__(name)
+        # A record is deleted one at a time, on its own page, which says what depends on it.
+        self.disable_action("delete_selected")
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """What waits, what was written last, and the way to every list."""
+        context = {
+            "waiting": [
+                _waiting(Event.Status.REVIEW, _("In review")),
+                _waiting(Event.Status.DRAFT, _("Drafts")),
+            ]
+            if request.user.has_perm("events.view_event")
+            else [],
+            "revisions": Revision.objects.select_related("event").defer("row", "document")[:SHOWN]
+            if request.user.has_perm("events.view_revision")
+            else [],
+            **(extra_context or {}),
+        }
+        return super().index(request, context)
+
+    def get_app_list(
+        self, request: HttpRequest, app_label: str | None = None
+    ) -> list[dict[str, Any]]:
+        """The apps with their models in the order of `ORDER`, the record before the accounts."""
+        apps = super().get_app_list(request, app_label)
+        for app in apps:
+            app["models"].sort(key=_rank)
+        return sorted(apps, key=lambda app: app["app_label"] != "events")
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        """Suggestions for a field."""
+        return LabelledAutocomplete.as_view(admin_site=self)(request)
+
+
+def _waiting(status: str, heading: object) -> dict[str, Any]:
+    events = Event.objects.filter(status=status)
+    return {
+        "status": status,
+        "heading": heading,
+        "count": events.count(),
+        "events": events.order_by("-pk")[:SHOWN],
+    }
+
+
+def _rank(model: dict[str, Any]) -> int:
+    name = model["object_name"]
+    return ORDER.index(name) if name in ORDER else len(ORDER)

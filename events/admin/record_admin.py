@@ -1,0 +1,118 @@
+"""What the admin of every record does: asks why, writes the revision, and keeps names that never change."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+from events import record
+from events.admin.fields import LinesField
+from events.admin.labels import label
+from events.formats import dump
+from events.models import Source
+
+Fieldsets = list[tuple[Any, dict[str, Any]]]
+
+
+class RecordForm(forms.ModelForm):
+    """A record's form with the reason that its revision keeps."""
+
+    reason = forms.CharField(
+        label=_("Reason for this change"),
+        max_length=500,
+        required=False,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        help_text=_("Kept with the revision: what was wrong, or where the correction came from."),
+    )
+
+
+class RecordAdmin(admin.ModelAdmin):
+    """The admin of one sort of record; a subclass names its fields."""
+
+    form = RecordForm
+    formfield_overrides = {models.JSONField: {"form_class": LinesField}}
+    list_per_page = 50
+    #: Fields that name the record in addresses and files, and so never change once it is recorded.
+    permanent: tuple[str, ...] = ("slug",)
+    #: Title of the part of the form that asks for the reason.
+    closing = _("This change")
+
+    def get_fieldsets(self, request: HttpRequest, obj: models.Model | None = None) -> Fieldsets:
+        """The declared fieldsets; whoever may save is asked for the reason at the end."""
+        fieldsets: Fieldsets = [*super().get_fieldsets(request, obj)]  # type: ignore[list-item]
+        if self._may_save(request, obj):
+            fieldsets.append((self.closing, {"fields": ("reason",), "classes": ("closing",)}))
+        return fieldsets
+
+    def _may_save(self, request: HttpRequest, obj: models.Model | None) -> bool:
+        if obj is None or obj.pk is None:
+            return self.has_add_permission(request)
+        return self.has_change_permission(request, obj)
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: models.Model | None = None
+    ) -> tuple[Any, ...]:
+        """Permanent fields can be typed once."""
+        fields = tuple(super().get_readonly_fields(request, obj))
+        return fields if obj is None else (*fields, *self.permanent)
+
+    def get_prepopulated_fields(
+        self, request: HttpRequest, obj: models.Model | None = None
+    ) -> dict[str, Any]:
+        """A slug is suggested while the record is new."""
+        return {} if obj else dict(super().get_prepopulated_fields(request, obj))
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        """Nothing that other records name can be deleted."""
+        allowed = super().has_delete_permission(request, obj)
+        return allowed and (obj is None or not _is_named(obj))
+
+    def formfield_for_foreignkey(
+        self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
+    ) -> forms.ModelChoiceField | None:
+        """Choices speak the admin's labels."""
+        return labelled(super().formfield_for_foreignkey(db_field, request, **kwargs))
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Saves the parts, then writes the revision of the whole."""
+        super().save_related(request, form, formsets, change)
+        record.commit(
+            [form.instance],
+            author=request.user.get_username(),
+            reason=form.cleaned_data.get("reason", ""),
+        )
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The record's revisions, in place of the log of forms that Django keeps."""
+        obj = self.get_object(request, object_id)
+        if obj is None or not self.has_view_permission(request, obj):
+            return super().history_view(request, object_id, extra_context)
+        row = dump.ROW_OF[type(obj)](obj)
+        query = urlencode({"record__exact": row.record, "q": row.key})
+        return HttpResponseRedirect(f"{reverse('admin:events_revision_changelist')}?{query}")
+
+
+def labelled(field: Any) -> Any:
+    """The field of a relation, whose choices then speak the admin's labels."""
+    if field is not None:
+        field.label_from_instance = label
+        if field.queryset.model is Source:
+            field.queryset = field.queryset.select_related("publisher")
+    return field
+
+
+def _is_named(obj: models.Model) -> bool:
+    """Whether another record points at this one."""
+    relations: list[Any] = list(obj._meta.related_objects)
+    return any(
+        relation.related_model._base_manager.filter(**{relation.field.name: obj.pk}).exists()
+        for relation in relations
+        if relation.many_to_many or relation.on_delete is models.PROTECT
+    )
