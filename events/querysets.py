@@ -181,7 +181,7 @@ class EventQuerySet(models.QuerySet["Event"]):
             "topics",
         )
 
-    def for_index(self) -> models.QuerySet[Any, dict[str, Any]]:
+    def for_index(self) -> models.QuerySet[Any, Any]:
         """What the tension index needs of each event, as dictionaries, oldest first."""
         return self.oldest_first().values(
             "public_id", "first_day", "last_day", "precision", "score", "event_type", "attribution"

@@ -63,6 +63,12 @@ def score(value: float) -> str:
     return f"{MINUS if value < 0 else '+'}{abs(value):.1f}"
 
 
+def points(value: float) -> str:
+    """Points of the index with their sign and a true minus, without decimals: −8, +51, 0."""
+    whole = round(value)
+    return "0" if whole == 0 else f"{MINUS if whole < 0 else '+'}{abs(whole)}"
+
+
 def listing(items: Sequence[str], last: str) -> str:
     """Items as a sentence lists them: a, b or c."""
     if len(items) < 2:
