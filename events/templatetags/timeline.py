@@ -5,8 +5,11 @@ from datetime import date
 from typing import Any
 
 from django import template
+from django.utils.html import json_script
+from django.utils.safestring import SafeString, mark_safe
 
-from events import codebook, drawing, words
+from events import codebook, words
+from events.drawing import scale as scales
 from events.models import Event, Participation
 
 register = template.Library()
@@ -37,6 +40,12 @@ def day(value: date) -> str:
 def score(value: float) -> str:
     """A score with its sign: −7.5."""
     return words.score(value)
+
+
+@register.filter
+def points(value: float) -> str:
+    """Points of the index with their sign: −8."""
+    return words.points(value)
 
 
 @register.filter
@@ -74,5 +83,12 @@ def scale(event: Event, *, large: bool = False) -> dict[str, Any]:
         "event": event,
         "kind": kind,
         "large": large,
-        "scale": drawing.scale(event.score, kind.min_score, kind.max_score),
+        "scale": scales.scale(event.score, kind.min_score, kind.max_score),
     }
+
+
+@register.simple_tag
+def json_ld(data: dict[str, Any]) -> SafeString:
+    """Structured data for search engines, with every character that could end the script escaped."""
+    typed = json_script(data).replace("application/json", "application/ld+json", 1)
+    return mark_safe(typed)  # noqa: S308 - json_script has escaped it

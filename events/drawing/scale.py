@@ -1,4 +1,4 @@
-"""Where marks stand in the small pictures that the server draws: plain numbers to coordinates. Layer 0."""
+"""The scale from -10 to +10 that carries one mark. Layer 0."""
 
 from dataclasses import dataclass
 

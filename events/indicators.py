@@ -1,0 +1,157 @@
+"""The bridge from the record to the measures: rows become observations, answers are kept by version. Layer 6."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_lazy
+
+from events import caching, codebook
+from events.analysis.climate import ARROW_DAYS, Arrow, Climate, Headline, Level, headline
+from events.analysis.drivers import DayDrivers, Driver, drivers
+from events.analysis.observation import Observation
+from events.analysis.series import MAJOR_SCORE
+from events.analysis.tension import Reading, daily_tension
+from events.analysis.weights import weigh
+from events.drawing import tension, years
+from events.drawing.marks import Mark, marks
+from events.drawing.tension import TensionPicture
+from events.drawing.time import Axis, years_before
+from events.drawing.years import YearsPicture
+from events.models import Event
+
+#: What the picture on the front page shows, and how many days lie between its points: two days halve its size, and a
+#: gauge loses less than a twentieth in two days.
+YEARS_SHOWN = 3
+STEP = 2
+
+LEVELS = {
+    Level.LOW: gettext_lazy("low"),
+    Level.RAISED: gettext_lazy("raised"),
+    Level.HIGH: gettext_lazy("high"),
+    Level.VERY_HIGH: gettext_lazy("very high"),
+    Level.EXTREME: gettext_lazy("extreme"),
+}
+
+HEADLINES = {
+    (Climate.CONFRONTATION, Arrow.UP): gettext_lazy("Confrontation, sharpening"),
+    (Climate.CONFRONTATION, Arrow.STEADY): gettext_lazy("Confrontation, steady"),
+    (Climate.CONFRONTATION, Arrow.DOWN): gettext_lazy("Confrontation, easing"),
+    (Climate.THAW, Arrow.UP): gettext_lazy("Thaw, fading"),
+    (Climate.THAW, Arrow.STEADY): gettext_lazy("Thaw, steady"),
+    (Climate.THAW, Arrow.DOWN): gettext_lazy("Thaw, deepening"),
+    (Climate.MIXED, Arrow.UP): gettext_lazy("Mixed signals, tension rising"),
+    (Climate.MIXED, Arrow.STEADY): gettext_lazy("Mixed signals"),
+    (Climate.MIXED, Arrow.DOWN): gettext_lazy("Mixed signals, tension falling"),
+    (Climate.QUIET, Arrow.UP): gettext_lazy("Quiet, tension rising"),
+    (Climate.QUIET, Arrow.STEADY): gettext_lazy("Quiet"),
+    (Climate.QUIET, Arrow.DOWN): gettext_lazy("Quiet, tension falling"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """One day's reading in numbers and words, what moved it, and the pictures of the years before it."""
+
+    headline: Headline
+    change: float
+    drivers: DayDrivers
+    picture: TensionPicture
+    months: tuple[Reading, ...]
+    years: YearsPicture
+
+    @property
+    def title(self) -> str:
+        """The climate and where it goes: Confrontation, easing."""
+        return str(HEADLINES[self.headline.climate, self.headline.arrow or Arrow.STEADY])
+
+    @property
+    def escalation_level(self) -> str:
+        """The word for the gauge of what raises tension."""
+        return str(LEVELS[self.headline.escalation_level])
+
+    @property
+    def de_escalation_level(self) -> str:
+        """The word for the gauge of what lowers tension."""
+        return str(LEVELS[self.headline.de_escalation_level])
+
+
+@dataclass(frozen=True, slots=True)
+class Mover:
+    """An event and the share of a gauge, in per cent, that it accounts for."""
+
+    event: Event
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class Movers:
+    """What moved a day's reading, the largest share first."""
+
+    raising: list[Mover]
+    lowering: list[Mover]
+
+
+def observations(rows: Iterable[dict[str, Any]]) -> list[Observation]:
+    """The rows of `for_index()` as the measures take them."""
+    types = codebook.event_types()
+    return [
+        Observation(
+            id=row["public_id"],
+            first_day=row["first_day"],
+            last_day=row["last_day"],
+            precision=row["precision"],
+            score=row["score"],
+            min_score=types[row["event_type"]].min_score,
+            max_score=types[row["event_type"]].max_score,
+            mode=types[row["event_type"]].mode or None,
+            attribution=row["attribution"],
+            event_type=row["event_type"],
+        )
+        for row in rows
+    ]
+
+
+def today(day: date, version: int) -> Today:
+    """The reading of a day, from the published events up to it."""
+    return caching.cached(f"today:{day}", version, lambda: _read(day))
+
+
+def _read(day: date) -> Today:
+    known = Event.objects.published().between(None, day)
+    events = weigh(observations(known.for_index()))
+    axis = Axis(years_before(day, YEARS_SHOWN), day)
+    series = daily_tension(events, first=axis.first, last=day)
+    # Counted back from the day itself, so that the line ends at today's reading.
+    shown = slice((len(series) - 1) % STEP, None, STEP)
+    gauges = (series.escalation, series.de_escalation, series.net)
+    return Today(
+        headline=headline(series, day),
+        change=float(series.net[-1] - series.net[-1 - ARROW_DAYS]),
+        drivers=drivers(events, day),
+        picture=tension.picture(axis, *(values[shown].tolist() for values in gauges)),
+        months=tuple(series.at(end) for end in axis.month_ends()),
+        years=years.picture(known.by_year()),
+    )
+
+
+def movers(parts: DayDrivers) -> Movers:
+    """The events behind the drivers of a day."""
+    ids = [part.id for part in (*parts.escalation, *parts.de_escalation)]
+    events = Event.objects.published().in_bulk(ids, field_name="public_id")
+
+    def named(side: Iterable[Driver]) -> list[Mover]:
+        return [
+            Mover(events[part.id], round(part.share * 100)) for part in side if part.id in events
+        ]
+
+    return Movers(named(parts.escalation), named(parts.de_escalation))
+
+
+def marked(axis: Axis) -> list[Mark]:
+    """The strong events of the picture's years, oldest first."""
+    return marks(
+        Event.objects.published().between(axis.first, axis.last).strong(MAJOR_SCORE).oldest_first(),
+        axis,
+    )
