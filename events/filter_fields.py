@@ -60,7 +60,8 @@ class RecordsField(forms.Field):
         if not value:
             return []
         records = self.model._default_manager
-        found = {getattr(record, "slug"): record for record in records.filter(slug__in=value)}  # noqa: B009
+        known = [slug for slug in value if re.fullmatch(r"[\w-]+", slug, re.ASCII)]
+        found = {getattr(record, "slug"): record for record in records.filter(slug__in=known)}  # noqa: B009
         unknown = [slug for slug in value if slug not in found]
         if unknown:
             slugs = list(records.order_by("slug").values_list("slug", flat=True)[: MOST_NAMED + 1])

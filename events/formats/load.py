@@ -235,15 +235,17 @@ def _store(
             report.add(line, "rejected", problem)
         else:
             good.append(line)
+    for line in good:
+        assert line.row is not None
+        report.add(line, "updated" if line.row.key in existing else "created")
+    if kind is EventRow and report.rejected:
+        return []  # nothing will be written, and the good events may name the bad ones
     try:
         with transaction.atomic():
             records = keeper.save([line.row for line in good])
     except (IntegrityError, ValidationError) as error:
         _blame(good, keeper, report, error)
         return []
-    for line in good:
-        assert line.row is not None
-        report.add(line, "updated" if line.row.key in existing else "created")
     if kind is not EventRow:
         progress(len(good))
     return records
@@ -255,6 +257,7 @@ def _blame(lines: Sequence[Line], keeper: Store[Any], report: Report, error: Exc
     for line in lines:
         reason = broken_constraint(keeper.build(line.row))
         if reason:
+            report.outcomes = [o for o in report.outcomes if o.where != line.where]
             report.add(line, "rejected", reason)
     if len(report.rejected) == before:
         said = "; ".join(error.messages) if isinstance(error, ValidationError) else str(error)

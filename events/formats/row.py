@@ -267,10 +267,10 @@ def decode(line: bytes | str, kind: type[R]) -> R:
     """The row that a line holds; raises RowError when it holds none."""
     try:
         return msgspec.json.decode(line, type=kind).canonical()
-    except msgspec.DecodeError as error:  # a ValidationError is one, too
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:  # a ValidationError is a DecodeError
         raise RowError(str(error)) from error
 
 
 def plain(row: Row) -> dict[str, Any]:
     """The row as a dictionary of JSON values, defaults left out, for a revision."""
-    return dict(msgspec.to_builtins(row))
+    return dict(msgspec.json.decode(msgspec.json.encode(row)))

@@ -98,7 +98,7 @@ def broken_constraint(record: models.Model) -> str:
     try:
         record.validate_constraints()
     except ValidationError as error:
-        return "; ".join(error.messages)
+        return "; ".join(dict.fromkeys(error.messages))
     return ""
 
 

@@ -1,0 +1,122 @@
+"""Which module may import which: each stands in a layer, and imports only from lower ones or its own room."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+#: The longest matching prefix decides. A package named here is one room.
+LAYERS = {
+    "events": 0,
+    "events.analysis": 0,
+    "events.codebook": 0,
+    "events.drawing": 0,
+    "events.identifier": 0,
+    "events.licence": 0,
+    "events.problems": 0,
+    "events.tallies": 0,
+    "events.version": 0,
+    "events.words": 0,
+    "events.formats": 0,
+    "events.search": 1,
+    "events.querysets": 2,
+    "events.models": 3,
+    "events.caching": 4,
+    "events.directory": 4,
+    "events.documents": 4,
+    "events.filter_fields": 4,
+    "events.filter_words": 4,
+    "events.formats.dump": 4,
+    "events.formats.store": 4,
+    "events.formats.store_events": 4,
+    "events.record": 5,
+    "events.filters": 5,
+    "events.formats.load": 6,
+    "events.facets": 6,
+    "events.indicators": 6,
+    "events.admin": 7,
+    "events.api": 7,
+    "events.downloads": 7,
+    "events.feeds": 7,
+    "events.management": 7,
+    "events.sitemaps": 7,
+    "events.templatetags": 7,
+    "events.views": 7,
+    "events.apps": 8,
+    "events.urls": 8,
+    "events.api.urls": 8,
+    "events.migrations": 8,
+}
+DOORS = 7
+
+
+def layer_of(module: str) -> tuple[str, int]:
+    """The room and layer of a module; raises KeyError for one that has no place yet."""
+    parts = module.split(".")
+    for length in range(len(parts), 1, -1):
+        room = ".".join(parts[:length])
+        if room in LAYERS:
+            return room, LAYERS[room]
+    if module == "events":
+        return module, 0
+    raise KeyError(
+        f"{module} stands in no layer: give it one in tests/house/layers.py and docs/architecture.md."
+    )
+
+
+def imports(source: str, module: str) -> Iterator[str]:
+    """Every module of the project that the source imports, inline imports included."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name.split(".")[0] == "events")
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "events":
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                yield whole if is_module(whole) else str(node.module)
+
+
+def is_module(name: str) -> bool:
+    """Whether the dotted name is a module or package of the project."""
+    path = ROOT.joinpath(*name.split("."))
+    return path.with_suffix(".py").exists() or (path / "__init__.py").exists()
+
+
+def type_checking_only(source: str) -> str:
+    """The source without its `if TYPE_CHECKING` blocks, which import nothing when it runs."""
+    tree = ast.parse(source)
+    kept = [
+        node
+        for node in tree.body
+        if not (
+            isinstance(node, ast.If)
+            and isinstance(node.test, ast.Name)
+            and node.test.id == "TYPE_CHECKING"
+        )
+    ]
+    tree.body = kept
+    return ast.unparse(tree)
+
+
+def wrong_imports(source: str, module: str) -> list[str]:
+    """The imports of a module that go upward or sideways between rooms, in words."""
+    room, layer = layer_of(module)
+    wrong = []
+    for imported in imports(type_checking_only(source), module):
+        other, height = layer_of(imported)
+        same_room = other == room or (
+            room.startswith("events.formats")
+            and other.startswith("events.formats")
+            and height <= layer
+        )
+        if not same_room and height >= layer and not (layer == height < DOORS and height == 0):
+            wrong.append(f"{module} (layer {layer}) imports {imported} (layer {height})")
+    return wrong
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    """Every module of the app with its file."""
+    for path in sorted((ROOT / "events").rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        yield name, path
