@@ -4,6 +4,6 @@ from django.contrib.admin.apps import AdminConfig
 
 
 class TimelineAdminConfig(AdminConfig):
-    """Django's admin with the site class of `events.admin.site`."""
+    """Django's admin with the site of `events.admin.site`."""
 
-    default_site = "events.admin.site.TimelineAdminSite"
+    default_site = "events.admin.site.timeline_admin_site"

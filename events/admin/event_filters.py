@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Actor, Citation, Event
-from events.models.event import type_choices
+from events.models.event_rules import type_choices
 
 FIRST_DECADE = 1940
 

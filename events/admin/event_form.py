@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django import forms
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -53,13 +52,6 @@ def refuse(missing: list[str]) -> ValidationError:
 
 class EventForm(RecordForm):
     """An event. An empty score is the type's default; the rest is checked by the model, in words."""
-
-    class Media:
-        js = (
-            "admin/js/vendor/jquery/jquery.min.js",
-            "admin/js/jquery.init.js",
-            forms.Script("build/admin.js", type="module"),
-        )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -5,12 +5,13 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db import models
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.event_form import lacking, refuse
 from events.admin.fields import OrderField
-from events.admin.record_admin import labelled
+from events.admin.record_admin import calm, labelled
 from events.models import Citation, Claim, Link, Participation
 
 
@@ -30,7 +31,7 @@ class PartFormSet(forms.BaseInlineFormSet):
             for form in self.forms
             if (form.instance.pk or form.has_changed())
             and getattr(form, "cleaned_data", None)
-            and not (self.can_delete and self._should_delete_form(form))
+            and not form.cleaned_data.get(DELETION_FIELD_NAME)
         ]
 
 
@@ -97,6 +98,13 @@ class PartInline(admin.TabularInline):
     extra = 1
     after = ""
     intro: Any = ""
+
+    def formfield_for_dbfield(
+        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """A relation's field offers to add a record, and no more."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        return calm(field) if isinstance(field, forms.ModelChoiceField) else field
 
     def formfield_for_foreignkey(
         self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any

@@ -14,9 +14,9 @@ from events import record
 from events.admin.fields import LinesField
 from events.admin.labels import label
 from events.formats import dump
-from events.models import Source
+from events.models import Event, Source
 
-Fieldsets = list[tuple[Any, dict[str, Any]]]
+Fieldsets = list[tuple[Any, Any]]
 
 
 class RecordForm(forms.ModelForm):
@@ -29,6 +29,10 @@ class RecordForm(forms.ModelForm):
         widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text=_("Kept with the revision: what was wrong, or where the correction came from."),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
 
 
 class RecordAdmin(admin.ModelAdmin):
@@ -44,7 +48,7 @@ class RecordAdmin(admin.ModelAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: models.Model | None = None) -> Fieldsets:
         """The declared fieldsets; whoever may save is asked for the reason at the end."""
-        fieldsets: Fieldsets = [*super().get_fieldsets(request, obj)]  # type: ignore[list-item]
+        fieldsets: Fieldsets = [*super().get_fieldsets(request, obj)]
         if self._may_save(request, obj):
             fieldsets.append((self.closing, {"fields": ("reason",), "classes": ("closing",)}))
         return fieldsets
@@ -72,6 +76,13 @@ class RecordAdmin(admin.ModelAdmin):
         allowed = super().has_delete_permission(request, obj)
         return allowed and (obj is None or not _is_named(obj))
 
+    def formfield_for_dbfield(
+        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """A relation's field offers to add a record, and no more."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        return calm(field) if isinstance(field, forms.ModelChoiceField) else field
+
     def formfield_for_foreignkey(
         self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
     ) -> forms.ModelChoiceField | None:
@@ -97,6 +108,15 @@ class RecordAdmin(admin.ModelAdmin):
         row = dump.ROW_OF[type(obj)](obj)
         query = urlencode({"record__exact": row.record, "q": row.key})
         return HttpResponseRedirect(f"{reverse('admin:events_revision_changelist')}?{query}")
+
+
+def calm(field: Any) -> Any:
+    """The field of a relation with one way out: to add a record that is missing. Events are not added in passing."""
+    for sign in ("change", "delete", "view"):
+        setattr(field.widget, f"can_{sign}_related", False)
+    if getattr(getattr(field, "queryset", None), "model", None) is Event:
+        field.widget.can_add_related = False
+    return field
 
 
 def labelled(field: Any) -> Any:

@@ -1,11 +1,14 @@
 """The admin site: Django's, under the project's name, with a calm first page."""
 
+from functools import cache
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.labels import label
@@ -53,7 +56,7 @@ class TimelineAdminSite(admin.AdminSite):
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
+    ) -> TemplateResponse:
         """What waits, what was written last, and the way to every list."""
         context = {
             "waiting": [
@@ -78,9 +81,18 @@ class TimelineAdminSite(admin.AdminSite):
             app["models"].sort(key=_rank)
         return sorted(apps, key=lambda app: app["app_label"] != "events")
 
-    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponseBase:  # type: ignore[override]  # the stubs ask for more than Django
         """Suggestions for a field."""
         return LabelledAutocomplete.as_view(admin_site=self)(request)
+
+
+@cache
+def timeline_admin_site() -> TimelineAdminSite:
+    """The one admin site.
+
+    Importing this module registers every model, which asks for the site while it is being made: both get the same.
+    """
+    return TimelineAdminSite()
 
 
 def _waiting(status: str, heading: object) -> dict[str, Any]:
