@@ -1,0 +1,79 @@
+"""Rules of an event: what the database refuses, the days that an event covers, and the types it can have."""
+
+from calendar import monthrange
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from events import codebook
+
+
+def type_choices() -> list[tuple[str, list[tuple[str, str]]]]:
+    """The codebook's event types for a select, grouped as the codebook groups them."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for kind in codebook.event_types().values():
+        groups.setdefault(kind.group, []).append((kind.code, kind.label_en))
+    return list(groups.items())
+
+
+def covered_until(first_day: date, last_day: date | None, precision: str) -> date:
+    """The last day that an event may cover: its last day, or the end of the month or year it is known to."""
+    if last_day is not None:
+        return last_day
+    if precision == "month":
+        return first_day.replace(day=monthrange(first_day.year, first_day.month)[1])
+    if precision == "year":
+        return first_day.replace(month=12, day=31)
+    return first_day
+
+
+CONSTRAINTS: list[models.BaseConstraint] = [
+    models.CheckConstraint(
+        condition=Q(last_day__isnull=True) | Q(last_day__gte=F("first_day")),
+        name="event_ends_after_it_begins",
+        violation_error_message=_("The last day lies before the first day."),
+    ),
+    models.CheckConstraint(
+        condition=Q(until__gte=F("first_day")),
+        name="event_covers_its_first_day",
+        violation_error_message=_("The last day lies before the first day."),
+    ),
+    models.CheckConstraint(
+        condition=Q(score__gte=-10, score__lte=10),
+        name="event_score_within_scale",
+        violation_error_message=_("The score lies outside -10 to +10."),
+    ),
+    models.CheckConstraint(
+        condition=Q(quad_class__isnull=True)
+        | Q(score=0)
+        | Q(quad_class__in=[1, 2], score__gt=0)
+        | Q(quad_class__in=[3, 4], score__lt=0),
+        name="event_score_agrees_with_quad_class",
+        violation_error_message=_("The sign of the score does not agree with the quad class."),
+    ),
+    models.CheckConstraint(
+        condition=~Q(status="published") | (~Q(event_type="") & ~Q(summary="")),
+        name="event_published_with_type_and_summary",
+        violation_error_message=_("A published event needs a type and a summary."),
+    ),
+    models.CheckConstraint(
+        condition=~Q(status="withdrawn") | ~Q(withdrawn_reason=""),
+        name="event_withdrawn_with_reason",
+        violation_error_message=_("A withdrawn event needs a reason that readers are told."),
+    ),
+    models.CheckConstraint(
+        condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")),
+        name="event_is_not_merged_into_itself",
+    ),
+    *(
+        models.CheckConstraint(
+            condition=Q(**{f"{toll}_{low}__lte": F(f"{toll}_{high}")}),
+            name=f"event_{toll}_{low}_to_{high}",
+            violation_error_message=_("The numbers must rise from low to best to high."),
+        )
+        for toll in ("killed", "injured")
+        for low, high in (("low", "best"), ("best", "high"), ("low", "high"))
+    ),
+]
