@@ -1,11 +1,11 @@
-"""Rows to database, with a report per row: created, updated, unchanged, or rejected with the reason. Layer 6.
+"""Rows to database, with a report per row: created, updated, unchanged, kept or rejected. Layer 6.
 
 A load is one transaction: when a row is rejected nothing is written. The same rows again change nothing, because a
 row is compared with the one that its record would be dumped as.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,7 @@ from events.formats.store import (
     broken_constraint,
 )
 from events.formats.store_events import EventStore
+from events.models import Revision
 
 Progress = Callable[[int], object]
 
@@ -72,7 +73,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one line: created, updated, unchanged or rejected."""
+    """What became of one line: created, updated, unchanged, kept or rejected."""
 
     where: str
     record: str
@@ -157,16 +158,20 @@ def load(
     author: str,
     reason: str = "",
     dry_run: bool = False,
+    keep_edited: bool = False,
     progress: Progress = lambda n: None,
 ) -> Report:
     """Brings the database to what the lines say, and reports each of them.
 
-    Nothing is written when a line is rejected or on a dry run; a record that no line names stays as it is.
+    Nothing is written when a line is rejected or on a dry run; a record that no line names stays as it is. With
+    `keep_edited` a record that somebody else than the author has changed stays as it is, too, and is reported as kept:
+    so a new version of the opening data does not undo the editors' work.
     """
     report = Report()
     try:
         with transaction.atomic():
-            _load(list(lines), report, author, reason, progress)
+            kept = edited_by_others(author) if keep_edited else set()
+            _load(list(lines), report, author, reason, progress, kept)
             if report.rejected or dry_run:
                 raise Refused
             report.written = True
@@ -175,8 +180,19 @@ def load(
     return report
 
 
+def edited_by_others(author: str) -> set[tuple[str, str]]:
+    """Record and key of everything whose own fields somebody else than the author has changed."""
+    others = Revision.objects.exclude(author=author).values_list("record", "key", "changed")
+    return {(kind, key) for kind, key, changed in others if changed}
+
+
 def _load(
-    lines: Sequence[Line], report: Report, author: str, reason: str, progress: Progress
+    lines: Sequence[Line],
+    report: Report,
+    author: str,
+    reason: str,
+    progress: Progress,
+    kept: Collection[tuple[str, str]],
 ) -> None:
     for line in lines:
         if line.row is None:
@@ -187,7 +203,7 @@ def _load(
         if not mine:
             continue
         existing = {row.key: row for row in dump.rows(table)}
-        changed = _sift(mine, existing, report, progress)
+        changed = _sift(mine, existing, report, progress, kept)
         if changed:
             saved += _store(kind, changed, report, existing, progress)
     if report.rejected:
@@ -199,7 +215,11 @@ def _load(
 
 
 def _sift(
-    lines: Sequence[Line], existing: dict[str, Row], report: Report, progress: Progress
+    lines: Sequence[Line],
+    existing: dict[str, Row],
+    report: Report,
+    progress: Progress,
+    kept: Collection[tuple[str, str]],
 ) -> list[Line]:
     """The lines whose row differs from what is there; repeated keys are rejected."""
     changed: list[Line] = []
@@ -211,6 +231,9 @@ def _sift(
             report.add(line, "rejected", f"The same {row.record} stands at {seen[row.key]}.")
         elif existing.get(row.key) == row:
             report.add(line, "unchanged")
+            progress(1)
+        elif (row.record, row.key) in kept:
+            report.add(line, "kept", "Changed here since it was loaded.")
             progress(1)
         else:
             changed.append(line)

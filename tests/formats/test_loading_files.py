@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from events import record
 from events.formats import dump
 from events.formats.load import load, read
 from events.models import Actor, Event, Revision
@@ -106,6 +107,28 @@ def test_a_changed_row_is_updated_and_nothing_else(tmp_path):
     report = loaded(write(tmp_path, **{"events/2010s": [EVENT, {**REPLY, "targets": []}]}))
     assert report.counts == Counter(unchanged=8, updated=1)
     assert Revision.objects.order_by("-number").first().changed == ["targets"]
+
+
+def test_what_an_editor_changed_is_kept_when_asked(tmp_path):
+    loaded(write(tmp_path))
+    event = Event.objects.get(public_id="k7f3q9")
+    event.title = "North Korea offers high-level talks"
+    event.save()
+    record.commit([event], author="editor")
+    report = loaded(tmp_path, keep_edited=True)
+    assert report.counts == Counter(unchanged=8, kept=1)
+    assert loaded(tmp_path).counts == Counter(unchanged=8, updated=1)
+
+
+def test_an_event_written_anew_for_its_actor_counts_as_untouched(tmp_path):
+    loaded(write(tmp_path))
+    actor = Actor.objects.get(slug="dprk")
+    actor.name = "DPRK"
+    actor.save()
+    record.commit([actor], author="editor")
+    events = [{**EVENT, "title": "Pyongyang proposes talks"}, REPLY]
+    report = loaded(write(tmp_path, **{"events/2010s": events}), keep_edited=True)
+    assert report.counts == Counter(unchanged=7, kept=1, updated=1)
 
 
 def test_a_dry_run_reports_and_writes_nothing(tmp_path):

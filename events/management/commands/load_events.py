@@ -24,6 +24,9 @@ class Command(BaseCommand):
             "--dry-run", action="store_true", help="Report what would happen and write nothing."
         )
         parser.add_argument(
+            "--keep-edited", action="store_true", help="Leave alone what editors have changed here."
+        )
+        parser.add_argument(
             "--reason", default="Loaded from files", help="Reason kept in the revisions."
         )
 
@@ -50,6 +53,7 @@ class Command(BaseCommand):
                 author="load_events",
                 reason=options["reason"],
                 dry_run=options["dry_run"],
+                keep_edited=options["keep_edited"],
                 progress=bar.update,
             )
         self._say(report, dry_run=options["dry_run"], verbosity=options["verbosity"])
@@ -59,13 +63,15 @@ class Command(BaseCommand):
             )
 
     def _say(self, report: Report, *, dry_run: bool, verbosity: int) -> None:
-        wanted = {"rejected", "created", "updated"} if verbosity > 1 or dry_run else {"rejected"}
+        loud = verbosity > 1 or dry_run
+        wanted = {"rejected", "kept", "created", "updated"} if loud else {"rejected", "kept"}
         for outcome in report.outcomes:
             if outcome.result in wanted:
                 said = f"{outcome.where} {outcome.record} {outcome.key}: {outcome.result} {outcome.detail}"
                 self.stdout.write(said.strip())
         counts = ", ".join(
             f"{report.counts[word]} {word}"
-            for word in ("created", "updated", "unchanged", "rejected")
+            for word in ("created", "updated", "unchanged", "kept", "rejected")
+            if report.counts[word] or word != "kept"
         )
         self.stdout.write(f"{'Would be: ' if dry_run else ''}{counts}")
