@@ -2,12 +2,42 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from events.views import events, health, home
+from events import downloads
+from events.views import (
+    about,
+    actors,
+    codebook,
+    dyads,
+    events,
+    health,
+    home,
+    places,
+    publishers,
+    sources,
+    topics,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("events/", events.events, name="events"),
     path("events/<slug:public_id>/", events.event, name="event_short"),
     path("events/<slug:public_id>/<slug:slug>/", events.event, name="event"),
+    path("actors/", actors.actors, name="actors"),
+    path("actors/<slug:slug>/", actors.actor, name="actor"),
+    path("dyads/", dyads.dyads, name="dyads"),
+    path("dyads/<slug:a>/<slug:b>/", dyads.dyad, name="dyad"),
+    path("sources/", sources.sources, name="sources"),
+    path("sources/<slug:public_id>/", sources.source, name="source"),
+    path("publishers/", publishers.publishers, name="publishers"),
+    path("publishers/<slug:slug>/", publishers.publisher, name="publisher"),
+    path("topics/", topics.topics, name="topics"),
+    path("topics/<slug:slug>/", topics.topic, name="topic"),
+    path("places/", places.places, name="places"),
+    path("places/<slug:slug>/", places.place, name="place"),
+    path("codebook/", codebook.codebook, name="codebook"),
+    path("codebook/<str:version>.<slug:ending>", codebook.codebook_file, name="codebook_file"),
+    path("about/", about.about, name="about"),
+    path("data/", about.data, name="data"),
+    path("data/events.<str:ending>", downloads.download, name="download"),
     path("healthz", health.healthz, name="health"),
 ]

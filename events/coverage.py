@@ -1,0 +1,149 @@
+"""What the published record covers and where it is thin, counted. Layer 5."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from events import caching
+from events.models import Citation, Event, Participation, Publisher, Source
+
+#: Publishers that repeat others: they do not count as independent.
+REPEATERS = (Publisher.Kind.AGGREGATOR, Publisher.Kind.ENCYCLOPEDIA)
+#: A year with fewer events is thin (METHOD 2.7).
+THIN = 6
+DPRK = "dprk"
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """The events of ten years: `first` is the year in which they begin."""
+
+    first: int
+    events: int
+    de_escalation: int
+    two_publishers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The record in numbers of published events, unless a name says otherwise."""
+
+    events: int
+    first_day: date | None
+    last_day: date | None
+    de_escalation: int
+    not_by_dprk: int
+    two_publishers: int
+    only_state_media: int
+    only_weak: int
+    without_place: int
+    not_to_the_day: int
+    without_korean_title: int
+    sources: int
+    korean_sources: int
+    archived_sources: int
+    publishers: int
+    decades: tuple[Decade, ...]
+    thin_years: tuple[int, ...]
+
+    def share(self, events: int) -> float:
+        """That number as a percentage of all events, 0 for an empty record."""
+        return 100 * events / self.events if self.events else 0.0
+
+
+@dataclass(slots=True)
+class _Sourcing:
+    """Who backs one event."""
+
+    independent: set[int]
+    all_state: bool
+    all_weak: bool
+
+
+def coverage() -> Coverage:
+    """The coverage at the current dataset version, counted once for each."""
+    return caching.cached("coverage", caching.dataset_version(), measure)
+
+
+def measure() -> Coverage:
+    """The coverage, counted from the database."""
+    columns = ("pk", "first_day", "until", "score", "place", "precision", "title_ko")
+    events = list(Event.objects.published().order_by("first_day").values_list(*columns))
+    sourcing, by_dprk = _sourcing(), _initiated_by_dprk()
+    two = {pk for pk, who in sourcing.items() if len(who.independent) > 1}
+    languages, archived, publishers = _sources()
+    years = Counter(day.year for _pk, day, *_rest in events)
+    return Coverage(
+        events=len(events),
+        first_day=events[0][1] if events else None,
+        last_day=max((row[2] for row in events), default=None),
+        de_escalation=sum(row[3] > 0 for row in events),
+        not_by_dprk=sum(row[0] not in by_dprk for row in events),
+        two_publishers=len(two),
+        only_state_media=sum(who.all_state for who in sourcing.values()),
+        only_weak=sum(who.all_weak for who in sourcing.values()),
+        without_place=sum(row[4] is None for row in events),
+        not_to_the_day=sum(row[5] != "day" for row in events),
+        without_korean_title=sum(not row[6] for row in events),
+        sources=sum(languages.values()),
+        korean_sources=languages["ko"],
+        archived_sources=archived,
+        publishers=publishers,
+        decades=tuple(_decades([(row[0], row[1], row[3]) for row in events], two)),
+        thin_years=tuple(year for year in range(min(years), max(years)) if years[year] < THIN)
+        if years
+        else (),
+    )
+
+
+def _sourcing() -> dict[int, _Sourcing]:
+    """Who backs each published event. Who carried a text is not counted: it is the publisher's all the same."""
+    cited = Citation.objects.filter(event__status=Event.Status.PUBLISHED).order_by("event")
+    found: dict[int, _Sourcing] = {}
+    for event, publisher, kind, state, weak in cited.values_list(
+        "event",
+        "source__publisher",
+        "source__publisher__kind",
+        "source__publisher__state_media",
+        "source__weak",
+    ):
+        who = found.setdefault(event, _Sourcing(set(), True, True))
+        if kind not in REPEATERS:
+            who.independent.add(publisher)
+        who.all_state = who.all_state and state
+        who.all_weak = who.all_weak and weak
+    return found
+
+
+def _initiated_by_dprk() -> set[int]:
+    """Published events that North Korea, or an actor that belongs to it, initiates."""
+    parts = Participation.objects.filter(event__status=Event.Status.PUBLISHED, role="initiator")
+    own = parts.filter(actor__slug=DPRK) | parts.filter(actor__parent__slug=DPRK)
+    return set(own.values_list("event", flat=True))
+
+
+def _sources() -> tuple[Counter[str], int, int]:
+    """Languages of the public sources, how many have an archived copy, and how many publishers they have."""
+    cited = Citation.objects.filter(event__status=Event.Status.PUBLISHED).values("source")
+    rows = list(
+        Source.objects.filter(pk__in=cited).values_list("language", "archived_url", "publisher")
+    )
+    return (
+        Counter(row[0] for row in rows),
+        sum(bool(row[1]) for row in rows),
+        len({row[2] for row in rows}),
+    )
+
+
+def _decades(events: Iterable[tuple[int, date, float]], two: set[int]) -> Iterable[Decade]:
+    by_decade: dict[int, list[tuple[int, float]]] = {}
+    for pk, day, score in events:
+        by_decade.setdefault(day.year // 10 * 10, []).append((pk, score))
+    for first, rows in sorted(by_decade.items()):
+        yield Decade(
+            first,
+            len(rows),
+            sum(score > 0 for _pk, score in rows),
+            sum(pk in two for pk, _score in rows),
+        )

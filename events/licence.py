@@ -1,0 +1,30 @@
+"""Under which licence the data go out, and the sentence that cites them. Layer 0."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from events import words
+from events.version import VERSION
+
+NAME = "CC BY 4.0"
+SPDX = "CC-BY-4.0"
+URL = "https://creativecommons.org/licenses/by/4.0/"
+FILE_NAME = "korean-peninsula-tension-timeline"
+TITLE = "Korean Peninsula Tension Timeline"
+
+
+def citation(revision: int, *, site: str = "", view: str = "", seen: date | None = None) -> str:
+    """The credit that the licence asks for: title, what part of it, version, revision, licence and, where known, address and day."""
+    parts = [
+        TITLE,
+        view,
+        _("version %(version)s") % {"version": VERSION},
+        _("revision %(number)d") % {"number": revision},
+    ]
+    text = f"{', '.join(part for part in parts if part)}, {NAME}."
+    if site:
+        text += f" {site}"
+    if seen:
+        text += " " + _("Seen on %(day)s.") % {"day": words.day(seen)}
+    return text

@@ -1,0 +1,32 @@
+"""What the site is, how far its record reaches, and where its data are to be had."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from events import caching, codebook_page, coverage, export, licence
+from events.filters import PARAMETERS
+from events.views.site import address
+
+
+def about(request: HttpRequest) -> HttpResponse:
+    """What it is, for whom, how it is made, what it covers, and what it will not do."""
+    cited = licence.citation(
+        caching.dataset_version(), site=address(request), seen=timezone.localdate()
+    )
+    return render(request, "about.html", {"coverage": coverage.coverage(), "citation": cited})
+
+
+def data(request: HttpRequest) -> HttpResponse:
+    """Every download with its size, and the parameters that narrow them all."""
+    cited = licence.citation(
+        caching.dataset_version(), site=address(request), seen=timezone.localdate()
+    )
+    context = {
+        "files": export.measured(),
+        "codebook_files": codebook_page.published_files(),
+        "parameters": PARAMETERS.items(),
+        "citation": cited,
+        "licence": licence,
+    }
+    return render(request, "data.html", context)

@@ -1,0 +1,30 @@
+"""The list of actors and the page of one."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from events import actor_portrait, directory
+from events.models import Actor
+
+LATEST = 15
+
+
+def actors(request: HttpRequest) -> HttpResponse:
+    """All actors by kind, or those that `?q=` names."""
+    text = request.GET.get("q", "").strip()
+    groups = directory.grouped(directory.actors_named(text))
+    return render(request, "actors/list.html", {"groups": groups, "q": text})
+
+
+def actor(request: HttpRequest, slug: str) -> HttpResponse:
+    """One actor: names, offices, counts, pairs and latest events."""
+    found = get_object_or_404(Actor.objects.select_related("parent"), slug=slug)
+    context = {
+        "actor": found,
+        "members": directory.members_of(found),
+        "terms": found.terms.select_related("state"),
+        "portrait": actor_portrait.portrait(found, timezone.localdate()),
+        "latest": actor_portrait.events_of(found).for_list().newest_first()[:LATEST],
+    }
+    return render(request, "actors/actor.html", context)

@@ -1,0 +1,32 @@
+"""The list of pairs and the page of one."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from events import dyad_portrait
+from events import dyads as pairs
+from events.models import Actor
+from events.views.paging import page_of
+
+LATEST = 15
+PAIRS = 100
+
+
+def dyads(request: HttpRequest) -> HttpResponse:
+    """The pairs across the line, then every pair that has an event."""
+    page = page_of(request, pairs.every_pair(), size=PAIRS)
+    return render(request, "dyads/list.html", {"line_pairs": pairs.line_pairs(), "page": page})
+
+
+def dyad(request: HttpRequest, a: str, b: str) -> HttpResponse:
+    """Two actors facing each other; the order that is not alphabetical leads to the one that is."""
+    if a >= b:
+        return redirect("dyad", b, a, permanent=True) if a > b else redirect("actor", a)
+    found = pairs.dyad(get_object_or_404(Actor, slug=a), get_object_or_404(Actor, slug=b))
+    context = {
+        "dyad": found,
+        "portrait": dyad_portrait.portrait(found, timezone.localdate()),
+        "latest": found.all().for_list().newest_first()[:LATEST],
+    }
+    return render(request, "dyads/dyad.html", context)

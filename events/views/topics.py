@@ -1,0 +1,26 @@
+"""The list of topics and the page of one."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from events import directory
+from events.models import Event, Topic
+
+LATEST = 30
+
+
+def topics(request: HttpRequest) -> HttpResponse:
+    """Every topic with its number of events."""
+    return render(request, "topics/list.html", {"topics": directory.topics()})
+
+
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    """One topic with its latest events."""
+    found = get_object_or_404(Topic, slug=slug)
+    events = Event.objects.published().about([found])
+    context = {
+        "topic": found,
+        "total": events.count(),
+        "latest": events.for_list().newest_first()[:LATEST],
+    }
+    return render(request, "topics/topic.html", context)
