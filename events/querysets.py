@@ -24,6 +24,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         """What a reader may see. Every public door starts here."""
         return self.filter(status="published")
 
+    def seen(self) -> EventQuerySet:
+        """What readers can see or have been able to see: published, or withdrawn with a reason."""
+        return self.filter(status__in=("published", "withdrawn"))
+
     # -- when ---------------------------------------------------------------------------------------------------------
 
     def between(self, first: date | None, last: date | None) -> EventQuerySet:
@@ -32,6 +36,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         if first is not None:
             found = found.filter(until__gte=first)
         return found if last is None else found.filter(first_day__lte=last)
+
+    def begun_between(self, first: date, last: date) -> EventQuerySet:
+        """Events whose first day lies from `first` to `last`, both included."""
+        return self.filter(first_day__gte=first, first_day__lte=last)
 
     def on(self, day: date) -> EventQuerySet:
         """Events that cover the day."""

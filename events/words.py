@@ -69,6 +69,29 @@ def points(value: float) -> str:
     return "0" if whole == 0 else f"{MINUS if whole < 0 else '+'}{abs(whole)}"
 
 
+def toll(low: int | None, best: int | None, high: int | None) -> str:
+    """A number of people with its range: 46, 46 (40 to 50), at least 3, up to 20; empty without any."""
+    ends = [number for number in (low, high) if number is not None]
+    if best is not None:
+        if low is None or high is None or low == high:
+            return f"{best:,}"
+        return f"{best:,} " + _("(%(low)s to %(high)s)") % {"low": f"{low:,}", "high": f"{high:,}"}
+    if len(ends) == 2 and low != high:
+        return _("%(low)s to %(high)s") % {"low": f"{low:,}", "high": f"{high:,}"}
+    if low is not None and high is None:
+        return _("at least %(low)s") % {"low": f"{low:,}"}
+    if low is None and high is not None:
+        return _("up to %(high)s") % {"high": f"{high:,}"}
+    return f"{low:,}" if low is not None else ""
+
+
+def partial(text: str) -> str:
+    """A date known to the day, month or year, as sources give it: 2013-06-16 as 16 June 2013, 2013-06 as June 2013."""
+    if len(text) == 10:
+        return day(date.fromisoformat(text))
+    return date_format(date.fromisoformat(f"{text}-01"), _("F Y")) if len(text) == 7 else text
+
+
 def listing(items: Sequence[str], last: str) -> str:
     """Items as a sentence lists them: a, b or c."""
     if len(items) < 2:
