@@ -21,4 +21,4 @@ RUN DJANGO_SECRET_KEY=only-to-collect-static-files python manage.py collectstati
 USER timeline
 EXPOSE 8000
 HEALTHCHECK --interval=15s --timeout=6s --start-period=30s CMD ["script/healthcheck"]
-CMD ["python", "-m", "gunicorn", "--config", "config/gunicorn.conf.py", "config.wsgi"]
+CMD ["python", "-m", "gunicorn", "--no-control-socket", "--config", "config/gunicorn.conf.py", "config.wsgi"]

@@ -3,6 +3,9 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 python=.venv/bin/python
 
+# Some tools insist on a home they can write to.
+[ -w "${HOME:-}" ] || { export HOME="$PWD/var/home"; mkdir -p "$HOME"; }
+
 say() { printf '%s\n' "$*"; }
 stop() { printf '\nStopped: %s\n' "$*" >&2; exit 1; }
 
