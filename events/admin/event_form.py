@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from events import codebook
@@ -72,8 +72,8 @@ class EventForm(RecordForm):
             kind = codebook.event_types().get(data.get("event_type") or "")
             data["score"] = kind.default_score if kind else 0
         typed = {name: data.get(name) or "" for name in ("status", "event_type", "summary")}
-        if missing := lacking(Event(**typed)):
-            self.add_error(None if typed["summary"].strip() else "summary", refuse(missing))
+        if "event_type" not in self.errors and (missing := lacking(Event(**typed))):
+            self.add_error("summary", refuse(missing))
         if data.get("status") == Status.WITHDRAWN and not data.get("withdrawn_reason", "").strip():
             self.add_error(
                 "withdrawn_reason", _("Say why the event is withdrawn: readers are shown this.")
@@ -85,3 +85,10 @@ class EventForm(RecordForm):
         ):
             self.add_error("reason", _("Readers saw this event: say why it changes."))
         return data
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc]  # Django's own step, in which the model speaks
+        # An empty field breaks several rules at once; the first sentence is enough.
+        for name, said in self.errors.items():
+            if name != NON_FIELD_ERRORS:
+                del said.data[1:]

@@ -39,7 +39,10 @@ class RecordAdmin(admin.ModelAdmin):
     """The admin of one sort of record; a subclass names its fields."""
 
     form = RecordForm
-    formfield_overrides = {models.JSONField: {"form_class": LinesField}}
+    formfield_overrides = {
+        models.JSONField: {"form_class": LinesField},
+        models.URLField: {"assume_scheme": "https"},
+    }
     list_per_page = 50
     #: Fields that name the record in addresses and files, and so never change once it is recorded.
     permanent: tuple[str, ...] = ("slug",)

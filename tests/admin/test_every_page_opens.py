@@ -1,0 +1,45 @@
+"""Every list and form of the admin opens, for each who may, and carries no inline script or style."""
+
+import re
+
+import pytest
+from django.apps import apps
+from django.urls import reverse
+
+from tests.factories import recorded
+
+MODELS = [
+    model._meta.model_name
+    for model in apps.get_app_config("events").get_models()
+    if model._meta.model_name not in {"participation", "citation", "claim", "link", "searchtext"}
+]
+INLINE = re.compile(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*(\ssrc=|application/json))")
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_the_list_opens(editor, model):
+    recorded(status="draft", topics=["talks"])
+    page = editor.get(reverse(f"admin:events_{model}_changelist"))
+    assert page.status_code == 200
+    assert INLINE.findall(page.content.decode()) == []
+
+
+@pytest.mark.parametrize("model", sorted({*MODELS} - {"revision", "release"}))
+def test_the_form_opens(editor, model):
+    page = editor.get(reverse(f"admin:events_{model}_add"))
+    assert page.status_code == 200
+    assert INLINE.findall(page.content.decode()) == []
+    assert "Reason for this change" in page.content.decode()
+
+
+def test_suggestions_tell_sources_of_one_title_apart(editor):
+    event = recorded(status="draft")
+    source = event.citations.get().source
+    query = {"app_label": "events", "model_name": "citation", "field_name": "source"}
+    answer = editor.get(reverse("admin:autocomplete"), {**query, "term": source.title}).json()
+    assert answer["results"] == [
+        {
+            "id": str(source.pk),
+            "text": f"{source.title} ({source.publisher.name}, {source.published})",
+        }
+    ]
