@@ -71,9 +71,15 @@ def article(event: Event, site: str) -> dict[str, Any]:
         "dateModified": event.revision.made_at.isoformat() if event.revision else None,
         "license": licence.URL,
         "about": about,
-        "mentions": [{"@type": "Thing", "name": part.actor.name} for part in event.participations.all()],
+        "mentions": [
+            {"@type": "Thing", "name": part.actor.name} for part in event.participations.all()
+        ],
         "citation": [_work(citation.source) for citation in event.citations.all()],
-        "isPartOf": {"@type": "Dataset", "@id": f"{site}/#dataset", "name": _("Korean Peninsula Tension Timeline")},
+        "isPartOf": {
+            "@type": "Dataset",
+            "@id": f"{site}/#dataset",
+            "name": _("Korean Peninsula Tension Timeline"),
+        },
     }
 
 

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.html import json_script
+from django.utils.html import format_html, json_script
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language_info
 
-from events import codebook, words
+from events import codebook, filter_words, words
 from events.drawing import scale as scales
 from events.models import Event, Participation
 
@@ -75,6 +76,47 @@ def parties(event: Event) -> Parties:
     return Parties(by_role["initiator"], by_role["target"], by_role["other"])
 
 
+@register.simple_tag
+def names(participations: list[Participation]) -> SafeString:
+    """The actors with links, as a sentence lists them: North Korea and the United States."""
+    links = [
+        format_html(
+            '<a href="{}">{}</a>', part.actor.get_absolute_url(), filter_words.name_of(part.actor)
+        )
+        for part in participations
+    ]
+    return mark_safe(words.all_of(links))
+
+
+@register.filter
+def toll(event: Event, which: str) -> str:
+    """The `killed` or `injured` of an event with their range; empty when no source gives a number."""
+    low, best, high = (getattr(event, f"{which}_{end}") for end in ("low", "best", "high"))
+    return words.toll(low, best, high)
+
+
+@register.filter
+def partial_day(text: str) -> str:
+    """A date known to the day, month or year: June 2013."""
+    return words.partial(text)
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """The name of a language by its code: Korean."""
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return code
+
+
+@register.filter
+def is_from_state_media_alone(event: Event) -> bool:
+    """Whether every source of the event is directed by a state."""
+    citations = event.citations.all()
+    return bool(citations) and all(citation.source.publisher.state_media for citation in citations)
+
+
 @register.inclusion_tag("events/_scale.html")
 def scale(event: Event, *, large: bool = False) -> dict[str, Any]:
     """The event's mark on a scale from -10 to +10; `large` draws labels and the type's range behind it."""
@@ -91,4 +133,4 @@ def scale(event: Event, *, large: bool = False) -> dict[str, Any]:
 def json_ld(data: dict[str, Any]) -> SafeString:
     """Structured data for search engines, with every character that could end the script escaped."""
     typed = json_script(data).replace("application/json", "application/ld+json", 1)
-    return mark_safe(typed)  # noqa: S308 - json_script has escaped it
+    return mark_safe(typed)

@@ -1,21 +1,52 @@
 """The list of events and the page of one."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
 
-from events.filters import EventFilter
+from events import citing, facets, narrowing, relations, structured_data
+from events.filters import ORDERINGS, PARAMETERS, EventFilter
 from events.models import Event
+from events.views.errors import gone
+from events.views.freshness import fresh_by_dataset
 from events.views.paging import page_of
+from events.views.site import address
 
 
+@fresh_by_dataset
 def events(request: HttpRequest) -> HttpResponse:
-    """The events that the query string asks for."""
+    """The events that the query string asks for, or 400 with the form when it asks for what there is not."""
+    tidy = narrowing.tidy(request.GET)
+    if tidy is not None:
+        return redirect(f"{request.path}?{tidy}" if tidy else request.path)
     view = EventFilter.of(request.GET, extra=["page"])
-    page = page_of(request, view.events.for_list())
-    return render(request, "events/list.html", {"view": view, "page": page})
+    context = {
+        "view": view,
+        "page": page_of(request, view.events.for_list()),
+        "facets": facets.facets(view.without(*view.problems)),
+        "parts": narrowing.parts(view),
+        "wider": narrowing.wider(view),
+        "orderings": ORDERINGS,
+        "parameters": PARAMETERS,
+    }
+    return render(request, "events/list.html", context, status=400 if view.problems else 200)
 
 
+@fresh_by_dataset
 def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
-    """One event with its sources, links and neighbours."""
-    found = get_object_or_404(Event.objects.published().for_detail(), public_id=public_id)
-    return render(request, "events/event.html", {"event": found})
+    """One event with its sources, links and neighbours; elsewhere or gone when it has moved or been withdrawn."""
+    found = Event.objects.seen().for_detail().filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    if found.status == Event.Status.WITHDRAWN:
+        return gone(request, found)
+    if slug != found.slug:
+        return redirect(found, permanent=True)
+    context = {
+        "event": found,
+        "relations": relations.relations(found),
+        "around": relations.around(found),
+        "citation": citing.event(found, site=address(request), seen=timezone.localdate()),
+        "structured": structured_data.article(found, address(request)),
+    }
+    return render(request, "events/event.html", context)

@@ -1,0 +1,101 @@
+"""What narrows a view, each part with the address without it, and what would widen an empty one. Layer 6."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from events import facets, filter_words, words
+from events.filters import PARAMETERS, EventFilter
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One value that narrows the view; `query` is the view without it."""
+
+    name: str
+    label: str
+    text: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wider:
+    """The view without one parameter, and how many events it holds."""
+
+    label: str
+    count: int
+    query: str
+
+
+def labels() -> dict[str, str]:
+    """What each parameter is called beside its value."""
+    return facets.labels() | {
+        "from": _("From"),
+        "to": _("To"),
+        "on": _("On"),
+        "dyad": _("Between"),
+        "min_score": _("Lowest score"),
+        "max_score": _("Highest score"),
+        "q": _("Words"),
+    }
+
+
+def parts(view: EventFilter) -> list[Part]:
+    """Every value that narrows the view, in the order of the parameters."""
+    said = labels()
+    found = []
+    for name, value in view.values.items():
+        if name not in said:
+            continue
+        given = view.selected(name)
+        values = value if isinstance(value, list) else [value]
+        for index, one in enumerate(values):
+            rest = ",".join(given[:index] + given[index + 1 :]) or None
+            text = _text(name, one)
+            found.append(Part(name, said[name], text, view.query(**{name: rest})))
+    return found
+
+
+def wider(view: EventFilter) -> list[Wider]:
+    """For each parameter of a view without events: what leaving it out would find, most events first."""
+    said = labels()
+    ways = [
+        Wider(said[name], view.without(name).found.count(), view.query(**{name: None}))
+        for name in view.values
+        if name in said
+    ]
+    return sorted((way for way in ways if way.count), key=lambda way: -way.count)
+
+
+def tidy(data: QueryDict) -> str | None:
+    """The address of a submitted form without its empty fields and repetitions; None when there is nothing to tidy."""
+    if "" not in (value for _name, values in data.lists() for value in values):
+        return None
+    clean = QueryDict(mutable=True)
+    for name, values in data.lists():
+        kept = [value for value in values if value]
+        if kept:
+            clean[name] = kept[-1] if _is_single(name) else ",".join(kept)
+    return clean.urlencode(safe=":,")
+
+
+def _is_single(name: str) -> bool:
+    return name in ("from", "to", "on", "min_score", "max_score", "q", "ordering", "lang", "page")
+
+
+def _text(name: str, value: Any) -> str:
+    if isinstance(value, date):
+        return words.day(value)
+    if isinstance(value, tuple):
+        return words.all_of([filter_words.name_of(actor) for actor in value])
+    if isinstance(value, models.Model):
+        return str(value)
+    if isinstance(value, float):
+        return words.score(value)
+    if name == "q":
+        return f"“{value}”"
+    return str(PARAMETERS[name].extra.get("choices", {}).get(value, value))
