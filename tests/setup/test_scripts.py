@@ -5,6 +5,7 @@ import re
 import shutil
 import socket
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,7 @@ def copy_of_the_scripts(folder: Path) -> Path:
 def run(*command: object, **environment: str) -> subprocess.CompletedProcess:
     return subprocess.run(
         [str(part) for part in command],
-        env={"PATH": os.environ["PATH"], **environment},
+        env={"PATH": os.environ["PATH"], "HOME": tempfile.gettempdir(), **environment},
         capture_output=True,
         text=True,
         timeout=60,
