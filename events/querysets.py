@@ -63,17 +63,20 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def in_dyad(self, a: Actor, b: Actor) -> EventQuerySet:
         """Events between two actors: one acts upon the other, or both initiate and nobody is the target."""
+        return self.between_parties([a], [b])
+
+    def between_parties(self, ones: Collection[Actor], others: Collection[Actor]) -> EventQuerySet:
+        """Events between two parties, each of one or more actors that speak for it."""
         parts = self._related("participations")
 
-        def has(role: str, actor: Actor | None = None) -> Q:
-            found = (
-                parts.filter(role=role) if actor is None else parts.filter(role=role, actor=actor)
-            )
+        def has(role: str, actors: Collection[Actor] | None = None) -> Q:
+            found = parts.filter(role=role)
+            found = found if actors is None else found.filter(actor__in=actors)
             return Q(pk__in=found.values("event"))
 
-        there = has("initiator", a) & has("target", b)
-        back = has("initiator", b) & has("target", a)
-        together = has("initiator", a) & has("initiator", b) & ~has("target")
+        there = has("initiator", ones) & has("target", others)
+        back = has("initiator", others) & has("target", ones)
+        together = has("initiator", ones) & has("initiator", others) & ~has("target")
         return self.filter(there | back | together)
 
     # -- what ---------------------------------------------------------------------------------------------------------
@@ -193,6 +196,23 @@ class EventQuerySet(models.QuerySet["Event"]):
         """What the tension index needs of each event, as dictionaries, oldest first."""
         return self.oldest_first().values(
             "public_id", "first_day", "last_day", "precision", "score", "event_type", "attribution"
+        )
+
+    def for_timeline(self) -> models.QuerySet[Any, Any]:
+        """What the chart draws of each event, as tuples, oldest first; the ids and titles stand last."""
+        return self.oldest_first().values_list(
+            "pk",
+            "first_day",
+            "until",
+            "last_day",
+            "precision",
+            "score",
+            "event_type",
+            "attribution",
+            "place_id",
+            "public_id",
+            "title",
+            "title_ko",
         )
 
     def documents(self) -> models.QuerySet[Any, str]:
