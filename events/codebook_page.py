@@ -1,4 +1,4 @@
-"""What the page of the codebook shows: each type with its range drawn, its examples linked, its events counted. Layer 6."""
+"""What the page of the codebook shows: each type with its range, its examples and its number of events. Layer 6."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from events import caching
 from events.models import Citation, Event, Participation, Publisher, Source
 
@@ -23,6 +25,20 @@ class Decade:
     events: int
     de_escalation: int
     two_publishers: int
+
+    @property
+    def last(self) -> int:
+        """The year in which they end."""
+        return self.first + 9
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of all published events: how many, and in per cent."""
+
+    label: str
+    events: int
+    percent: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +63,33 @@ class Coverage:
     decades: tuple[Decade, ...]
     thin_years: tuple[int, ...]
 
-    def share(self, events: int) -> float:
-        """That number as a percentage of all events, 0 for an empty record."""
-        return 100 * events / self.events if self.events else 0.0
+    @property
+    def shares(self) -> list[Share]:
+        """How two-sided and how well sourced the record is; 0 per cent each for an empty record."""
+        parts = (
+            (_("De-escalation"), self.de_escalation),
+            (_("Not initiated by the DPRK"), self.not_by_dprk),
+            (_("Two or more independent publishers"), self.two_publishers),
+        )
+        return [
+            Share(label, n, 100 * n / self.events if self.events else 0.0) for label, n in parts
+        ]
+
+    @property
+    def single(self) -> int:
+        """Events with fewer than two independent publishers."""
+        return self.events - self.two_publishers
+
+    @property
+    def thin_spans(self) -> list[str]:
+        """The thin years, neighbours as one span: 1946–1949, 1952."""
+        spans: list[list[int]] = []
+        for year in self.thin_years:
+            if spans and spans[-1][-1] == year - 1:
+                spans[-1].append(year)
+            else:
+                spans.append([year])
+        return [str(span[0]) if len(span) == 1 else f"{span[0]}–{span[-1]}" for span in spans]
 
 
 @dataclass(slots=True)
@@ -73,7 +113,7 @@ def measure() -> Coverage:
     sourcing, by_dprk = _sourcing(), _initiated_by_dprk()
     two = {pk for pk, who in sourcing.items() if len(who.independent) > 1}
     languages, archived, publishers = _sources()
-    years = Counter(day.year for _pk, day, *_rest in events)
+    years = Counter(row[1].year for row in events)
     return Coverage(
         events=len(events),
         first_day=events[0][1] if events else None,

@@ -1,7 +1,7 @@
 """Every question asked of the records beside the events: actors, sources, publishers, topics and places.
 
-Each is counted by the published events behind it, as `n`. A source that backs no published event is not shown: its title
-would tell of a draft. The sister of `querysets.py`, for models without questions of their own. Layer 4.
+Each is counted by the published events behind it, as `n`. A source that backs no published event is not shown: its
+title would tell of a draft. The sister of `querysets.py`, for models without questions of their own. Layer 4.
 """
 
 from collections.abc import Iterable
@@ -46,7 +46,7 @@ def actors_named(text: str) -> list[Actor]:
     return found
 
 
-def parts_of(actor: Actor) -> QuerySet[Participation, dict[str, Any]]:
+def parts_of(actor: Actor) -> QuerySet[Participation, Any]:
     """How many published events the actor has in each role and quad class: `role`, `quad_class`, `n`."""
     parts = actor.participations.filter(event__status=PUBLISHED).order_by()
     return parts.values("role", quad_class=F("event__quad_class")).annotate(n=Count("pk"))
@@ -72,12 +72,13 @@ def sources() -> QuerySet[Source]:
 
 
 def publishers() -> QuerySet[Publisher]:
-    """Every publisher with `n` events and `n_sources` public sources of its own, those of most events first."""
+    """The publishers of `n_sources` public sources that back `n` events, those of most events first."""
     cited = Q(sources__citations__event__status=PUBLISHED)
-    return Publisher.objects.annotate(
+    found = Publisher.objects.annotate(
         n=Count("sources__citations__event", filter=cited, distinct=True),
         n_sources=Count("sources", filter=cited, distinct=True),
-    ).order_by("-n", "name", "slug")
+    )
+    return found.filter(n__gt=0).order_by("-n", "name", "slug")
 
 
 def languages() -> list[str]:

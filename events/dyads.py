@@ -1,9 +1,12 @@
 """Pairs of actors: which there are, and what passed between the two, in either direction and together. Layer 5."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
+
+from django.urls import reverse
 
 from events import caching
 from events.analysis.dyads import LINE_PAIRS, STANDS_FOR
@@ -15,7 +18,7 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Dyad:
-    """Two actors in alphabetical order of their slugs, with those that stand for either: the Soviet Union for Russia."""
+    """Two actors in the order of their slugs, with those that stand for either: the Soviet Union for Russia."""
 
     a: Actor
     b: Actor
@@ -39,6 +42,21 @@ class Dyad:
             ":".join(sorted((one.slug, other.slug)))
             for one, other in product(self.ones, self.others)
         )
+
+    @property
+    def query_string(self) -> str:
+        """The query string that finds every event of the pair."""
+        return f"dyad={self.query}"
+
+    @property
+    def forth_query(self) -> str:
+        """The query string that finds the events in which the first acts upon the second."""
+        return f"initiator={_slugs(self.ones)}&target={_slugs(self.others)}"
+
+    @property
+    def back_query(self) -> str:
+        """The query string that finds the events in which the second acts upon the first."""
+        return f"initiator={_slugs(self.others)}&target={_slugs(self.ones)}"
 
     def forth(self) -> EventQuerySet:
         """Published events in which the first acts upon the second."""
@@ -85,12 +103,20 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list of pairs."""
+    """One line of a list of pairs."""
 
     a: Actor
     b: Actor
     n: int
-    query: str
+
+    @property
+    def path(self) -> str:
+        """The address of the pair's page."""
+        return reverse("dyad", args=sorted((self.a.slug, self.b.slug)))
+
+
+def _slugs(actors: Iterable[Actor]) -> str:
+    return ",".join(actor.slug for actor in actors)
 
 
 def pairs() -> Counter[Pair]:
@@ -130,7 +156,7 @@ def line_pairs() -> list[Row]:
         {slug for pair in LINE_PAIRS for slug in pair}, field_name="slug"
     )
     found = [dyad(actors[a], actors[b]) for a, b in LINE_PAIRS if a in actors and b in actors]
-    return [Row(pair.a, pair.b, pair.all().count(), pair.query) for pair in found]
+    return [Row(pair.a, pair.b, pair.all().count()) for pair in found]
 
 
 def every_pair() -> list[Row]:
@@ -138,7 +164,7 @@ def every_pair() -> list[Row]:
     counts = pairs()
     actors = Actor.objects.in_bulk({slug for pair in counts for slug in pair}, field_name="slug")
     return [
-        Row(actors[a], actors[b], n, f"{a}:{b}")
+        Row(actors[a], actors[b], n)
         for (a, b), n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
 
@@ -149,7 +175,7 @@ def pairs_of(actor: Actor) -> list[Row]:
     slugs = {slug for pair in counts for slug in pair if slug != actor.slug}
     others = Actor.objects.in_bulk(slugs, field_name="slug")
     return [
-        Row(actor, others[b if a == actor.slug else a], n, f"{a}:{b}")
+        Row(actor, others[b if a == actor.slug else a], n)
         for (a, b), n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from events import caching, licence
 from events.filters import EventFilter
@@ -19,6 +20,16 @@ class Measured:
     file: File
     events: int
     size: int
+
+    @property
+    def what(self) -> str:
+        """What a reader finds in the file; the format's name for one that nobody has described."""
+        said = {
+            "jsonl": _("JSON Lines: one whole event a line, as the API serves it."),
+            "csv": _("CSV for spreadsheets and statistics: one flat line an event."),
+            "json": _("JSON: one document with licence, citation, revision and all events."),
+        }
+        return said.get(self.ending, self.file.name)
 
 
 def head(view: EventFilter, version: int) -> dict[str, object]:

@@ -15,7 +15,7 @@ TITLE = "Korean Peninsula Tension Timeline"
 
 
 def citation(revision: int, *, site: str = "", view: str = "", seen: date | None = None) -> str:
-    """The credit that the licence asks for: title, what part of it, version, revision, licence and, where known, address and day."""
+    """The credit that the licence asks for: title, part, version, revision, licence; where known, address and day."""
     parts = [
         TITLE,
         view,

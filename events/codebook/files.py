@@ -1,4 +1,4 @@
-"""The codebook as files that never change: the CSV as it was published, and JSON made of it, value for value. Layer 0."""
+"""The codebook as files that never change: the CSV as it was published, and JSON made of it, value for value."""
 
 import hashlib
 import json
@@ -21,7 +21,7 @@ def csv_bytes(version: str) -> bytes:
 
 @cache
 def json_bytes(version: str) -> bytes:
-    """The same rows as JSON, in the order of the file; the same bytes on every machine. KeyError for an unknown version."""
+    """The same rows as JSON, the same bytes on every machine; raises KeyError for an unknown version."""
     document = {
         "version": version,
         "licence": LICENCE,

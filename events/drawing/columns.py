@@ -27,7 +27,7 @@ Lane = Literal["whole", "left", "right"]
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Counts by year drawn as one part of the columns; layers of one side and lane are stacked from the axis outward."""
+    """Counts by year, one part of the columns; layers of one side and lane are stacked from the axis outward."""
 
     name: str
     counts: Mapping[int, int]

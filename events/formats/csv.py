@@ -1,7 +1,7 @@
 """CSV: one flat line an event (RFC 4180, UTF-8, lines end with CR LF), written from the stored documents. Layer 0.
 
-A cell that a spreadsheet would run as a formula is defused with a leading apostrophe; numbers stay numbers. Lists stand in
-one cell, separated by a semicolon and a space.
+A cell that a spreadsheet would run as a formula is defused with a leading apostrophe; numbers stay numbers. Lists
+stand in one cell, separated by a semicolon and a space.
 """
 
 import csv

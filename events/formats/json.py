@@ -1,7 +1,4 @@
-"""JSON: one object that says what the file is (licence, citation, revision, view), with the stored documents under `results`.
-
-Layer 0.
-"""
+"""JSON: one object that says what the file is, with the stored documents under `results`. Layer 0."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any

@@ -12,7 +12,7 @@ LATEST = 10
 
 def publishers(request: HttpRequest) -> HttpResponse:
     """The publishers of public sources, by kind."""
-    groups = directory.grouped(directory.publishers().filter(n__gt=0))
+    groups = directory.grouped(directory.publishers())
     return render(request, "publishers/list.html", {"groups": groups})
 
 

@@ -31,12 +31,8 @@ class Command(BaseCommand):
 
     def _numbers(self, seen: coverage.Coverage) -> None:
         self.stdout.write(f"Published events: {seen.events}")
-        for label, number in (
-            ("De-escalation", seen.de_escalation),
-            ("Not initiated by the DPRK", seen.not_by_dprk),
-            ("Two or more independent publishers", seen.two_publishers),
-        ):
-            self.stdout.write(f"{label}: {number} ({seen.share(number):.1f} %)")
+        for share in seen.shares:
+            self.stdout.write(f"{share.label}: {share.events} ({share.percent:.1f} %)")
         self.stdout.write("Events per decade:")
         for decade in seen.decades:
             self.stdout.write(f"  {decade.first}s  {decade.events:5d}")
