@@ -215,6 +215,11 @@ class EventQuerySet(models.QuerySet["Event"]):
             "title_ko",
         )
 
+    def for_sitemap(self) -> EventQuerySet:
+        """With what an address and the day of its last change need, and no more."""
+        columns = ("public_id", "slug", "first_day", "revision__made_at")
+        return self.oldest_first().select_related("revision").only(*columns)
+
     def documents(self) -> models.QuerySet[Any, str]:
         """The stored JSON of each event, as text, in the queryset's order."""
         return self.values_list("revision__document", flat=True)
