@@ -26,6 +26,9 @@ from events.models import Event
 YEARS_SHOWN = 3
 STEP = 2
 
+#: Days without an event after which the front page says so: one half-life of the index.
+SILENCE = 30
+
 LEVELS = {
     Level.LOW: gettext_lazy("low"),
     Level.RAISED: gettext_lazy("raised"),
@@ -56,6 +59,7 @@ class Today:
 
     headline: Headline
     change: float
+    latest: date | None
     drivers: DayDrivers
     picture: TensionPicture
     months: tuple[Reading, ...]
@@ -65,6 +69,16 @@ class Today:
     def title(self) -> str:
         """The climate and where it goes: Confrontation, easing."""
         return str(HEADLINES[self.headline.climate, self.headline.arrow or Arrow.STEADY])
+
+    @property
+    def days_without_event(self) -> int:
+        """Days since the last event on record."""
+        return (self.headline.reading.day - self.latest).days if self.latest else 0
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the record ends so long before the day that a low reading may only mean a record behind."""
+        return self.days_without_event > SILENCE
 
     @property
     def escalation_level(self) -> str:
@@ -129,6 +143,7 @@ def _read(day: date) -> Today:
     return Today(
         headline=headline(series, day),
         change=float(series.net[-1] - series.net[-1 - ARROW_DAYS]),
+        latest=known.newest_first().values_list("first_day", flat=True).first(),
         drivers=drivers(events, day),
         picture=tension.picture(axis, *(values[shown].tolist() for values in gauges)),
         months=tuple(series.at(end) for end in axis.month_ends()),
@@ -136,8 +151,9 @@ def _read(day: date) -> Today:
     )
 
 
-def movers(parts: DayDrivers) -> Movers:
-    """The events behind the drivers of a day."""
+def movers(reading: Today) -> Movers:
+    """The events behind a day's reading; none for a gauge that reads 0, of which every share is a share of nothing."""
+    parts, now = reading.drivers, reading.headline.reading
     ids = [part.id for part in (*parts.escalation, *parts.de_escalation)]
     events = Event.objects.published().in_bulk(ids, field_name="public_id")
 
@@ -146,12 +162,14 @@ def movers(parts: DayDrivers) -> Movers:
             Mover(events[part.id], round(part.share * 100)) for part in side if part.id in events
         ]
 
-    return Movers(named(parts.escalation), named(parts.de_escalation))
-
-
-def marked(axis: Axis) -> list[Mark]:
-    """The strong events of the picture's years, oldest first."""
-    return marks(
-        Event.objects.published().between(axis.first, axis.last).strong(MAJOR_SCORE).oldest_first(),
-        axis,
+    return Movers(
+        raising=named(parts.escalation) if round(now.escalation) else [],
+        lowering=named(parts.de_escalation) if round(now.de_escalation) else [],
     )
+
+
+def marked(picture: TensionPicture) -> list[Mark]:
+    """The strong events of the picture's years at ten times their score, oldest first."""
+    axis = picture.axis
+    strong = Event.objects.published().begun_between(axis.first, axis.last).strong(MAJOR_SCORE)
+    return marks(strong.oldest_first(), axis, up=tension.UP / 10, down=picture.down / 10)

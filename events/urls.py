@@ -1,8 +1,10 @@
 """Addresses of pages, downloads and API."""
 
+from django.contrib.sitemaps import views as sitemap_views
 from django.urls import URLPattern, URLResolver, path
 
 from events import downloads
+from events.sitemaps import SECTIONS
 from events.views import (
     about,
     actors,
@@ -13,6 +15,7 @@ from events.views import (
     home,
     places,
     publishers,
+    site,
     sources,
     topics,
 )
@@ -39,5 +42,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("about/", about.about, name="about"),
     path("data/", about.data, name="data"),
     path("data/events.<str:ending>", downloads.download, name="download"),
+    path("robots.txt", site.robots, name="robots"),
+    path(
+        "sitemap.xml",
+        sitemap_views.index,
+        {"sitemaps": SECTIONS, "sitemap_url_name": "sitemap_section"},
+        name="sitemap_index",
+    ),
+    path(
+        "sitemap-<section>.xml",
+        sitemap_views.sitemap,
+        {"sitemaps": SECTIONS},
+        name="sitemap_section",
+    ),
     path("healthz", health.healthz, name="health"),
 ]

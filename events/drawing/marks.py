@@ -18,18 +18,26 @@ class Mark:
     radius: float
 
 
-def height(value: float, *, limit: float) -> float:
-    """A value from -limit to +limit as per cent from the upper edge: what raises tension is drawn above.
+def height(value: float, *, up: float, down: float) -> float:
+    """A value from -down to +up as per cent from the upper edge: what raises tension is drawn above.
 
     Scores below 0 raise tension, so a caller that draws scores turns the sign.
     """
-    held = min(max(value, -limit), limit)
-    return round(50 - held / limit * 50, 2)
+    held = min(max(value, -down), up)
+    return round((up - held) / (up + down) * 100, 2)
 
 
-def marks(events: Iterable[Any], axis: Axis) -> list[Mark]:
-    """Whatever has a `first_day` and a `score`, at that day and score, in the order given."""
+def marks(events: Iterable[Any], axis: Axis, *, up: float = 10, down: float = 10) -> list[Mark]:
+    """Whatever has a `first_day` and a `score`, at that day and score, in the order given.
+
+    `up` and `down` are the ends of the picture's axis, in points of the score.
+    """
     return [
-        Mark(event, axis.x(event.first_day), height(-event.score, limit=10), radius(event.score))
+        Mark(
+            event,
+            axis.x(event.first_day),
+            height(-event.score, up=up, down=down),
+            radius(event.score),
+        )
         for event in events
     ]

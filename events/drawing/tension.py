@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from events.drawing.marks import height
 from events.drawing.time import Axis, Tick
 
-#: Gauges run to 100, so the axis does, above and below.
-LIMIT = 100.0
-LINES = (100, 50, 0, -50, -100)
+#: Gauges run to 100, and so do marks at ten times their score. The upper side, on which conflict stands, is shown
+#: whole, the lower side as far as it is used, but at least to 50.
+UP = 100.0
+LEAST_DOWN = 50.0
+GRID = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +24,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class TensionPicture:
-    """Paths for a stretched box 1000 wide and 100 high, and what is written on the axes."""
+    """Paths for a stretched box 1000 wide and 100 high, and what is written on the axes; `down` is the lower end."""
 
     axis: Axis
+    down: float
     escalation: str
     de_escalation: str
     net: str
     lines: list[Line]
     ticks: list[Tick]
+    zero_y: float
     net_y: float
 
 
@@ -36,29 +41,38 @@ def picture(
     axis: Axis, escalation: Sequence[float], de_escalation: Sequence[float], net: Sequence[float]
 ) -> TensionPicture:
     """The picture of three series of equal length, spread evenly over the axis."""
+    down = max(LEAST_DOWN, ceil(max(de_escalation, default=0) / 10) * 10) + 10
     return TensionPicture(
         axis=axis,
-        escalation=area(escalation),
-        de_escalation=area([-value for value in de_escalation]),
-        net=path(net),
-        lines=[Line(height(value, limit=LIMIT), value) for value in LINES],
+        down=down,
+        escalation=area(escalation, down),
+        de_escalation=area([-value for value in de_escalation], down),
+        net=path(net, down),
+        lines=[Line(height(value, up=UP, down=down), value) for value in _grid(down)],
         ticks=axis.quarters(),
-        net_y=height(net[-1], limit=LIMIT) if net else 50.0,
+        zero_y=height(0, up=UP, down=down),
+        net_y=height(net[-1] if net else 0, up=UP, down=down),
     )
 
 
-def path(values: Sequence[float]) -> str:
+def path(values: Sequence[float], down: float) -> str:
     """A line through the values."""
-    return "M" + "L".join(_points(values)) if values else ""
+    return "M" + "L".join(_points(values, down)) if values else ""
 
 
-def area(values: Sequence[float]) -> str:
-    """The area between the values and the middle."""
-    return f"M0 50L{'L'.join(_points(values))}L1000 50Z" if values else ""
+def area(values: Sequence[float], down: float) -> str:
+    """The area between the values and zero."""
+    zero = f"{height(0, up=UP, down=down):.1f}"
+    return f"M0 {zero}L{'L'.join(_points(values, down))}L1000 {zero}Z" if values else ""
 
 
-def _points(values: Sequence[float]) -> list[str]:
+def _grid(down: float) -> range:
+    return range(int(UP), -int(down) - 1, -GRID)
+
+
+def _points(values: Sequence[float], down: float) -> list[str]:
     step = 1000 / max(len(values) - 1, 1)
     return [
-        f"{index * step:.1f} {height(value, limit=LIMIT):.1f}" for index, value in enumerate(values)
+        f"{index * step:.1f} {height(value, up=UP, down=down):.1f}"
+        for index, value in enumerate(values)
     ]

@@ -77,13 +77,14 @@ def parties(event: Event) -> Parties:
 
 
 @register.simple_tag
-def names(participations: list[Participation]) -> SafeString:
-    """The actors with links, as a sentence lists them: North Korea and the United States."""
+def names(participations: list[Participation], *, begins: bool = False) -> SafeString:
+    """The actors with links, as a sentence lists them, or `begins` with them: The United States and Japan."""
+    said = [filter_words.name_of(part.actor) for part in participations]
+    if begins and said:
+        said[0] = said[0][0].upper() + said[0][1:]
     links = [
-        format_html(
-            '<a href="{}">{}</a>', part.actor.get_absolute_url(), filter_words.name_of(part.actor)
-        )
-        for part in participations
+        format_html('<a href="{}">{}</a>', part.actor.get_absolute_url(), name)
+        for part, name in zip(participations, said, strict=True)
     ]
     return mark_safe(words.all_of(links))
 

@@ -18,8 +18,8 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "day": day,
         "today": today,
-        "movers": indicators.movers(today.drivers),
-        "marks": indicators.marked(today.picture.axis),
+        "movers": indicators.movers(today),
+        "marks": indicators.marked(today.picture),
         "latest": Event.objects.published().for_list().newest_first()[:LATEST],
         "total": Event.objects.published().count(),
         "structured": structured_data.dataset(address(request), version),

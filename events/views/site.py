@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
@@ -54,3 +55,8 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "method_version": METHOD_VERSION,
         "software_version": VERSION,
     }
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    """What crawlers may read, and where the sitemap is."""
+    return render(request, "robots.txt", {"site_url": address(request)}, content_type="text/plain")

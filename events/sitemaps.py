@@ -1,0 +1,70 @@
+"""The sitemap: every page that a search engine should know, in sections. Layer 7."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.contrib.sitemaps import Sitemap
+from django.db import models
+from django.urls import reverse
+
+from events.models import Actor, Event, Place, Publisher, Source, Topic
+
+
+class Pages(Sitemap):
+    """The pages that are there once."""
+
+    changefreq = "daily"
+
+    def items(self) -> Sequence[str]:
+        """Names of their addresses."""
+        return (
+            "home",
+            "events",
+            "actors",
+            "dyads",
+            "sources",
+            "publishers",
+            "topics",
+            "places",
+            "codebook",
+            "data",
+            "about",
+        )
+
+    def location(self, item: str) -> str:
+        """The path behind a name."""
+        return reverse(item)
+
+
+class Events(Sitemap):
+    """Published events."""
+
+    def items(self) -> models.QuerySet[Event]:
+        """Oldest first, so that a page of the sitemap keeps its events."""
+        return Event.objects.published().for_sitemap()
+
+    def lastmod(self, item: Event) -> datetime | None:
+        """When the last revision was made."""
+        return item.revision.made_at if item.revision else None
+
+
+class Records(Sitemap):
+    """The pages of one sort of record beside events."""
+
+    def __init__(self, model: type[models.Model]) -> None:
+        self.model = model
+
+    def items(self) -> models.QuerySet[models.Model]:
+        """Every record, in the order of the database."""
+        return self.model._default_manager.order_by("pk")
+
+
+SECTIONS: dict[str, Sitemap] = {
+    "pages": Pages(),
+    "events": Events(),
+    "actors": Records(Actor),
+    "topics": Records(Topic),
+    "places": Records(Place),
+    "publishers": Records(Publisher),
+    "sources": Records(Source),
+}
