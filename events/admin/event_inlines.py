@@ -9,6 +9,7 @@ from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from events import codebook
 from events.admin.event_form import lacking, refuse
 from events.admin.fields import OrderField
 from events.admin.record_admin import calm, labelled
@@ -123,6 +124,14 @@ class ParticipationInline(PartInline):
     autocomplete_fields = ("actor",)
     after = "when"
     verbose_name_plural = _("Who")
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Participation]:
+        """Initiators first, then targets, then the others, as readers are shown them."""
+        role = models.Case(
+            *(models.When(role=name, then=place) for place, name in enumerate(codebook.ROLES)),
+            default=len(codebook.ROLES),
+        )
+        return super().get_queryset(request).order_by(role, "position", "pk")
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         """Two empty rows for a new event: who, and toward whom."""

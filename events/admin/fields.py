@@ -3,6 +3,8 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 
 class LinesField(forms.CharField):
@@ -13,6 +15,7 @@ class LinesField(forms.CharField):
     def __init__(self, *, encoder: Any = None, decoder: Any = None, **kwargs: Any) -> None:
         # A JSON field of a model passes its coders and asks for a hidden copy of its default.
         super().__init__(**{**kwargs, "show_hidden_initial": False})
+        self.help_text = format_lazy("{} {}", self.help_text, _("One on each line."))
 
     def prepare_value(self, value: Any) -> Any:
         """The list as lines; what was typed stays as it was typed."""

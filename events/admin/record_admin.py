@@ -79,6 +79,10 @@ class RecordAdmin(admin.ModelAdmin):
         allowed = super().has_delete_permission(request, obj)
         return allowed and (obj is None or not _is_named(obj))
 
+    def view_on_site(self, obj: Any) -> str | None:
+        """The record's own page, where it has one."""
+        return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") else None
+
     def formfield_for_dbfield(
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any
     ) -> Any:

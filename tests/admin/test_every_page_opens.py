@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 from django.urls import reverse
 
-from tests.factories import recorded
+from tests.factories import PlaceFactory, recorded
 
 MODELS = [
     model._meta.model_name
@@ -30,6 +30,17 @@ def test_the_form_opens(editor, model):
     assert page.status_code == 200
     assert INLINE.findall(page.content.decode()) == []
     assert "Reason for this change" in page.content.decode()
+
+
+def test_the_form_of_each_record_opens_and_leads_to_its_public_page(reviewer):
+    event = recorded(place=PlaceFactory(), topics=["talks"], targets=["usa"])
+    source = event.citations.get().source
+    records = [event, event.place, event.topics.get(), event.actors.first(), source]
+    for record in [*records, source.publisher]:
+        name = f"admin:events_{record._meta.model_name}_change"
+        page = reviewer.get(reverse(name, args=[record.pk])).content.decode()
+        assert f'<a href="{record.get_absolute_url()}" class="viewsitelink">' in page
+        assert INLINE.findall(page) == []
 
 
 def test_suggestions_tell_sources_of_one_title_apart(editor):

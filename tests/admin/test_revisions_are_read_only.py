@@ -6,6 +6,8 @@ from django.urls import reverse
 from events.models import Revision
 from tests.factories import recorded
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.mark.parametrize("who", ["editor", "reviewer", "owner"])
 def test_a_revision_cannot_be_added_changed_or_deleted(who, request):
