@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count
-from django.utils.translation import gettext as _
 
-from events import codebook
+from events import codebook, filter_words
 from events.filters import EventFilter
 from events.models import Citation, Event, Participation
 from events.querysets import EventQuerySet
@@ -50,7 +49,7 @@ def _through_actors(role: str | None) -> Callable[[EventQuerySet], Pairs]:
 
 def _column(name: str, labels: Callable[[], dict[Any, Any]]) -> Callable[[EventQuerySet], Pairs]:
     def count(events: EventQuerySet) -> Pairs:
-        said = labels()
+        said = filter_words.labels()
         rows = events.order_by().values_list(name).annotate(n=Count("pk"))
         return sorted(
             ((str(v), str(said[v]), n) for v, n in rows if v is not None), key=lambda row: -row[2]
@@ -109,25 +108,9 @@ COUNTERS: dict[str, Callable[[EventQuerySet], Pairs]] = {
 }
 
 
-def labels() -> dict[str, str]:
-    """What each facet is called."""
-    return {
-        "direction": _("Direction"),
-        "quad_class": _("Words and deeds"),
-        "actor": _("Who"),
-        "initiator": _("Who acts"),
-        "target": _("Who is acted upon"),
-        "event_type": _("What"),
-        "topic": _("Topic"),
-        "place": _("Where"),
-        "attribution": _("Attribution"),
-        "publisher": _("Source by"),
-    }
-
-
 def facets(view: EventFilter) -> list[Facet]:
     """Every facet of a view. Within a facet the view's own choice is set aside, so that its values can be compared."""
-    said = labels()
+    said = filter_words.labels()
     return [
         Facet(name, said[name], tuple(_choices(view, name, count)))
         for name, count in COUNTERS.items()

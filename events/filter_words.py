@@ -11,6 +11,29 @@ from events.models import Actor
 WITH_ARTICLE = ("United ", "Soviet ", "Netherlands", "Vatican")
 
 
+def labels() -> dict[str, str]:
+    """What each parameter that narrows a view is called, beside its values and in the form."""
+    return {
+        "from": _("From"),
+        "to": _("To"),
+        "on": _("On"),
+        "direction": _("Direction"),
+        "quad_class": _("Words and deeds"),
+        "actor": _("Who"),
+        "initiator": _("Who acts"),
+        "target": _("Who is acted upon"),
+        "dyad": _("Between"),
+        "event_type": _("What"),
+        "topic": _("Topic"),
+        "place": _("Where"),
+        "min_score": _("Lowest score"),
+        "max_score": _("Highest score"),
+        "attribution": _("Attribution"),
+        "publisher": _("Source by"),
+        "q": _("Words"),
+    }
+
+
 def describe(values: dict[str, Any]) -> str:
     """One sentence fragment, `Events` with what narrows them, for the cleaned values of a filter."""
     parts = [_("Events"), _time(values), *_who(values)]

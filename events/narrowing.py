@@ -6,9 +6,8 @@ from typing import Any
 
 from django.db import models
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 
-from events import facets, filter_words, words
+from events import filter_words, words
 from events.filters import PARAMETERS, EventFilter
 
 
@@ -31,22 +30,9 @@ class Wider:
     query: str
 
 
-def labels() -> dict[str, str]:
-    """What each parameter is called beside its value."""
-    return facets.labels() | {
-        "from": _("From"),
-        "to": _("To"),
-        "on": _("On"),
-        "dyad": _("Between"),
-        "min_score": _("Lowest score"),
-        "max_score": _("Highest score"),
-        "q": _("Words"),
-    }
-
-
 def parts(view: EventFilter) -> list[Part]:
     """Every value that narrows the view, in the order of the parameters."""
-    said = labels()
+    said = filter_words.labels()
     found = []
     for name, value in view.values.items():
         if name not in said:
@@ -62,7 +48,7 @@ def parts(view: EventFilter) -> list[Part]:
 
 def wider(view: EventFilter) -> list[Wider]:
     """For each parameter of a view without events: what leaving it out would find, most events first."""
-    said = labels()
+    said = filter_words.labels()
     ways = [
         Wider(said[name], view.without(name).found.count(), view.query(**{name: None}))
         for name in view.values

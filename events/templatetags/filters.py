@@ -36,7 +36,9 @@ def changed_query(view: EventFilter, name: str, value: str) -> str:
 @register.filter
 def is_open(facet: Facet) -> bool:
     """Whether the facet shows its values at once: the first two do, and those with a choice made."""
-    return facet.name in ("direction", "quad_class") or any(choice.selected for choice in facet.choices)
+    return facet.name in ("direction", "quad_class") or any(
+        choice.selected for choice in facet.choices
+    )
 
 
 @register.filter
