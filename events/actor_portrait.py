@@ -13,7 +13,7 @@ from events.models import Actor, Event
 from events.querysets import EventQuerySet
 
 #: Height in pixels that the columns of both sides share.
-FIELD = 120.0
+FIELD = 160.0
 
 
 @dataclass(frozen=True, slots=True)

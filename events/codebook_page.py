@@ -1,5 +1,6 @@
 """What the page of the codebook shows: each type with its range, its examples and its number of events. Layer 6."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +13,10 @@ from events import codebook
 from events.codebook import EventType, files
 from events.drawing.scale import Scale, scale
 from events.models import Event
+from events.words import MINUS
+
+#: The hyphen that the file writes before a negative number.
+HYPHEN_MINUS = re.compile(r"(?<!\w)-(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class Entry:
     kind: EventType
     count: int
     scale: Scale
+    what_moves_it: str
     examples: tuple[Example, ...]
     quad_classes: tuple[str, ...]
 
@@ -75,6 +81,7 @@ def _entry(kind: EventType, count: int, events: dict[tuple[str, date], Event]) -
         kind=kind,
         count=count,
         scale=scale(kind.default_score, kind.min_score, kind.max_score),
+        what_moves_it=HYPHEN_MINUS.sub(MINUS, kind.what_moves_it),
         examples=tuple(examples),
         quad_classes=tuple(_quad_classes(kind)),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Count, F, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from events import search
 from events.models import Actor, Citation, Event, Participation, Place, Publisher, Source, Topic
@@ -16,6 +17,24 @@ from events.models import Actor, Citation, Event, Participation, Place, Publishe
 PUBLISHED = Event.Status.PUBLISHED
 
 R = TypeVar("R", Actor, Publisher)
+
+#: Headings of lists of one kind, where the plural is another word.
+PLURALS: dict[str, Any] = {
+    Actor.Kind.STATE: _("States"),
+    Actor.Kind.GOVERNMENT: _("Government bodies"),
+    Actor.Kind.MILITARY: _("Armed forces"),
+    Actor.Kind.ORGANISATION: _("International organisations"),
+    Actor.Kind.GROUP: _("Groups"),
+    Actor.Kind.PERSON: _("Persons"),
+    Publisher.Kind.WIRE: _("News agencies"),
+    Publisher.Kind.NEWSPAPER: _("Newspapers"),
+    Publisher.Kind.BROADCASTER: _("Broadcasters"),
+    Publisher.Kind.MAGAZINE: _("Magazines and news sites"),
+    Publisher.Kind.THINK_TANK: _("Think tanks"),
+    Publisher.Kind.ACADEMIC: _("Archives and universities"),
+    Publisher.Kind.ENCYCLOPEDIA: _("Encyclopedias"),
+    Publisher.Kind.AGGREGATOR: _("Aggregators"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +127,8 @@ def grouped(records: Iterable[R]) -> list[Group[R]]:
     for record in records:
         kinds = kinds or record.Kind.choices
         by_kind.setdefault(record.kind, []).append(record)
-    return [Group(value, str(label), by_kind[value]) for value, label in kinds if value in by_kind]
+    return [
+        Group(value, str(PLURALS.get(value, label)), by_kind[value])
+        for value, label in kinds
+        if value in by_kind
+    ]

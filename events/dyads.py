@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
 
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from events import caching
@@ -120,7 +121,11 @@ def _slugs(actors: Iterable[Actor]) -> str:
 
 
 def pairs() -> Counter[Pair]:
-    """How many published events each pair of actors has, by their slugs in alphabetical order; one query a version."""
+    """How many published events each pair of actors has, by their slugs in alphabetical order.
+
+    An actor is no pair with the state that it acts for, nor with another that acts for the same one. Counted once for
+    each dataset version.
+    """
     return caching.cached("dyads", caching.dataset_version(), _count_pairs)
 
 
@@ -129,11 +134,12 @@ def _count_pairs() -> Counter[Pair]:
     events: dict[int, dict[str, list[str]]] = {}
     for event, role, slug in parts.values_list("event", "role", "actor__slug"):
         events.setdefault(event, {}).setdefault(role, []).append(slug)
+    side = dict(Actor.objects.values_list("slug", Coalesce("parent__slug", "slug")))
     counts: Counter[Pair] = Counter()
     for roles in events.values():
         initiators, targets = roles.get("initiator", []), roles.get("target", [])
         met = product(initiators, targets) if targets else combinations(initiators, 2)
-        counts.update({(min(pair), max(pair)) for pair in met})
+        counts.update({(min(p), max(p)) for p in met if side[p[0]] != side[p[1]]})
     return counts
 
 

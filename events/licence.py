@@ -26,5 +26,5 @@ def citation(revision: int, *, site: str = "", view: str = "", seen: date | None
     if site:
         text += f" {site}"
     if seen:
-        text += " " + _("Seen on %(day)s.") % {"day": words.day(seen)}
+        text += " " + _("(seen on %(day)s)") % {"day": words.day(seen)}
     return text
