@@ -49,7 +49,7 @@ def _through_actors(role: str | None) -> Callable[[EventQuerySet], Pairs]:
 
 def _column(name: str, labels: Callable[[], dict[Any, Any]]) -> Callable[[EventQuerySet], Pairs]:
     def count(events: EventQuerySet) -> Pairs:
-        said = filter_words.labels()
+        said = labels()
         rows = events.order_by().values_list(name).annotate(n=Count("pk"))
         return sorted(
             ((str(v), str(said[v]), n) for v, n in rows if v is not None), key=lambda row: -row[2]
