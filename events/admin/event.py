@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.forms import Script
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.html import format_html
@@ -29,9 +28,6 @@ from events.models import Citation, Event
 @admin.register(Event)
 class EventAdmin(RecordAdmin):
     """Events are drafted, reviewed, published and withdrawn, never deleted."""
-
-    class Media:
-        js = (Script("build/admin.js", type="module"),)
 
     form = EventForm
     change_form_template = "admin/events/event/change_form.html"

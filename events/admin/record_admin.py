@@ -38,6 +38,9 @@ class RecordForm(forms.ModelForm):
 class RecordAdmin(admin.ModelAdmin):
     """The admin of one sort of record; a subclass names its fields."""
 
+    class Media:
+        js = (forms.Script("build/admin.js", type="module"),)
+
     form = RecordForm
     formfield_overrides = {
         models.JSONField: {"form_class": LinesField},
@@ -123,6 +126,10 @@ def calm(field: Any) -> Any:
         setattr(field.widget, f"can_{sign}_related", False)
     if getattr(getattr(field, "queryset", None), "model", None) is Event:
         field.widget.can_add_related = False
+    if isinstance(field, forms.ModelMultipleChoiceField):
+        # Each choice has its own cross; one to clear them all is left out, as for a field that must be filled.
+        widget: Any = getattr(field.widget, "widget", field.widget)
+        widget.is_required = True
     return field
 
 

@@ -3,8 +3,10 @@
 
 import { enableCoding } from "./coding.js";
 import { enableFilters } from "./filters.js";
+import { enableNames } from "./names.js";
 import { enableOrder } from "./order.js";
 
 enableCoding(document);
 enableFilters(document);
+enableNames(document);
 enableOrder(document);
