@@ -11,7 +11,7 @@ from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.labels import label
+from events.admin.labels import event_days, label
 from events.models import Event, Revision
 
 #: How many waiting events and how many revisions the first page lists.
@@ -101,7 +101,7 @@ def _waiting(status: str, heading: object) -> dict[str, Any]:
         "status": status,
         "heading": heading,
         "count": events.count(),
-        "events": events.order_by("-pk")[:SHOWN],
+        "events": [(event_days(event), event) for event in events.order_by("-pk")[:SHOWN]],
     }
 
 
