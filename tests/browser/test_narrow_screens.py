@@ -1,0 +1,36 @@
+"""Nothing is wider than the screen, from 320 pixels up, however long a word is."""
+
+import pytest
+
+from tests.factories import recorded
+
+
+@pytest.mark.parametrize(
+    "options", [{"viewport": {"width": w, "height": 700}} for w in (320, 768, 1400)]
+)
+@pytest.mark.parametrize("path", ["/", "/events/", "/events/?actr=x", "/nowhere/", "event"])
+def test_no_page_scrolls_sideways(page, cast, path):
+    event = recorded(
+        title="Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft",
+        targets=["rok"],
+    )
+    page.goto(event.get_absolute_url() if path == "event" else path)
+    beyond = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert beyond == 0
+
+
+@pytest.mark.parametrize("options", [{"viewport": {"width": 360, "height": 700}}])
+def test_filters_are_folded_on_a_phone_and_open_at_a_press(page, cast):
+    page.goto("/events/")
+    assert page.locator("#filter-from").is_hidden()
+    page.locator(".filters__summary").click()
+    assert page.locator("#filter-from").is_visible()
+
+
+@pytest.mark.parametrize("options", [{"viewport": {"width": 1400, "height": 700}}])
+def test_filters_stand_beside_the_list_on_a_desk(page, cast):
+    page.goto("/events/")
+    assert page.locator("#filter-from").is_visible()
+    assert page.locator(".filters__summary").is_hidden()

@@ -1,0 +1,25 @@
+"""What every test shares: static files under their plain names, so that none need be collected; an empty cache."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.test import override_settings
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_static_files(tmp_path_factory) -> Iterator[None]:
+    # For the whole session, because the live server of the browser tests starts before any test.
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    with override_settings(
+        STATIC_ROOT=tmp_path_factory.mktemp("static"),
+        STORAGES={**settings.STORAGES, "staticfiles": plain},
+    ):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    # Answers are kept by dataset version, and every test begins with the same ones.
+    cache.clear()

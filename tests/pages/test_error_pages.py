@@ -1,0 +1,29 @@
+"""The pages for what went wrong are in the design; the one for a fault needs no database."""
+
+from django.test import Client, RequestFactory
+
+from events.views import errors
+
+
+def test_a_404_offers_a_search_and_ways_on(client: Client, db):
+    response = client.get("/nowhere/")
+    html = response.content.decode()
+    assert response.status_code == 404
+    assert "There is nothing at this address" in html
+    assert 'id="go-on-search"' in html
+
+
+def test_a_400_and_a_403_are_in_the_design(rf: RequestFactory, db):
+    for view, status in ((errors.bad_request, 400), (errors.forbidden, 403)):
+        response = view(rf.get("/"), Exception())
+        assert response.status_code == status
+        assert 'class="masthead"' in response.content.decode()
+
+
+def test_a_500_is_in_the_design_without_a_database(rf: RequestFactory):
+    # No `db` fixture: pytest-django refuses every query.
+    response = errors.server_error(rf.get("/"))
+    html = response.content.decode()
+    assert response.status_code == 500
+    assert "Something broke on our side" in html
+    assert 'class="masthead"' in html
