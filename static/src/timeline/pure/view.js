@@ -1,0 +1,95 @@
+// A view is a pair [first, last) of days, with fractions while it moves. Pure steps from one view to another.
+
+import { yearsAfter } from "./days.js";
+
+/** @typedef {readonly [number, number]} View */
+
+const SHORTEST = 1;
+
+/**
+ * The nearest view inside the bounds that is neither shorter than a day nor longer than they are.
+ * @param {View} view
+ * @param {View} bounds
+ * @returns {View}
+ */
+export function held([first, last], [low, high]) {
+  const length = Math.min(Math.max(last - first, SHORTEST), high - low);
+  const middle = (first + last) / 2;
+  const start = Math.min(Math.max(last - first === length ? first : middle - length / 2, low), high - length);
+  return [start, start + length];
+}
+
+/**
+ * The view with its length times `factor`, with the day `at` where it is on the screen.
+ * @param {View} view
+ * @param {number} factor
+ * @param {number} at
+ * @returns {View}
+ */
+export function zoomed([first, last], factor, at) {
+  const length = Math.max((last - first) * factor, SHORTEST);
+  const share = (at - first) / (last - first);
+  return [at - share * length, at + (1 - share) * length];
+}
+
+/**
+ * @param {View} view
+ * @param {number} days
+ * @returns {View}
+ */
+export function panned([first, last], days) {
+  return [first + days, last + days];
+}
+
+/**
+ * The view of the same length that has a day in it, the same one if it has; a margin keeps it off the edges.
+ * @param {View} view
+ * @param {number} day
+ * @returns {View}
+ */
+export function holding([first, last], day) {
+  const margin = (last - first) * 0.08;
+  if (day + 0.5 < first + margin) return panned([first, last], day + 0.5 - first - margin * 2);
+  if (day + 0.5 > last - margin) return panned([first, last], day + 0.5 - last + margin * 2);
+  return [first, last];
+}
+
+/**
+ * A view on the way from one to another: lengths change by equal factors, and the eye keeps its place.
+ * @param {View} from
+ * @param {View} to
+ * @param {number} t 0 to 1
+ * @returns {View}
+ */
+export function between(from, to, t) {
+  const [a, b] = [from[1] - from[0], to[1] - to[0]];
+  const length = a * (b / a) ** t;
+  // Where lengths differ the left edge moves in proportion to them, which is a zoom about one fixed day.
+  const share = Math.abs(a - b) < 1e-6 * a ? t : (length - a) / (b - a);
+  const first = from[0] + (to[0] - from[0]) * share;
+  return [first, first + length];
+}
+
+/**
+ * Whole days: what an address can say.
+ * @param {View} view
+ * @param {View} bounds
+ * @returns {View}
+ */
+export function whole([first, last], bounds) {
+  const start = Math.floor(first + 0.001);
+  return held([start, Math.max(Math.ceil(last - 0.001), start + 1)], bounds);
+}
+
+/**
+ * The views that buttons offer.
+ * @param {number} today
+ * @returns {{ all: View, year: View, recent: View }}
+ */
+export function presets(today) {
+  return {
+    all: [0, today + 1],
+    year: [yearsAfter(today, -1), today + 1],
+    recent: [yearsAfter(today, -3), today + 1],
+  };
+}
