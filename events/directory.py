@@ -1,18 +1,28 @@
 """Every question asked of the records beside the events: actors, sources, publishers, topics and places.
 
-Each is counted by the published events behind it, as `n`. A source that backs no published event is not shown: its
-title would tell of a draft. The sister of `querysets.py`, for models without questions of their own. Layer 4.
+Each is counted by the published events behind it, as `n`; what only drafts know is left out, for a title or a name
+could tell of one. The sister of `querysets.py`, for models without questions of their own. Layer 4.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from events import search
-from events.models import Actor, Citation, Event, Participation, Place, Publisher, Source, Topic
+from events.models import (
+    Actor,
+    Citation,
+    Event,
+    Participation,
+    Place,
+    Publisher,
+    Source,
+    Term,
+    Topic,
+)
 
 PUBLISHED = Event.Status.PUBLISHED
 
@@ -47,9 +57,12 @@ class Group(Generic[R]):
 
 
 def actors() -> QuerySet[Actor]:
-    """Every actor, those of most events first."""
+    """The actors of published events, holders of offices and parents of others; those of most events first."""
     n = Count("participations", filter=Q(participations__event__status=PUBLISHED))
-    return Actor.objects.annotate(n=n).select_related("parent").order_by("-n", "name", "slug")
+    holds = Exists(Term.objects.filter(person=OuterRef("pk")))
+    heads = Exists(Actor.objects.filter(parent=OuterRef("pk")))
+    found = Actor.objects.annotate(n=n).filter(Q(n__gt=0) | holds | heads)
+    return found.select_related("parent").order_by("-n", "name", "slug")
 
 
 def actors_named(text: str) -> list[Actor]:
@@ -72,9 +85,9 @@ def parts_of(actor: Actor) -> QuerySet[Participation, Any]:
 
 
 def topics() -> QuerySet[Topic]:
-    """Every topic, those of most events first."""
+    """The topics of published events, those of most events first."""
     n = Count("events", filter=Q(events__status=PUBLISHED))
-    return Topic.objects.annotate(n=n).order_by("-n", "name", "slug")
+    return Topic.objects.annotate(n=n).filter(n__gt=0).order_by("-n", "name", "slug")
 
 
 def places() -> QuerySet[Place]:

@@ -17,7 +17,7 @@ MOST_LINES = 3
 TALLEST_UNIT = 12.0
 #: Room under the columns for the years' labels, and above them.
 FOOT = 22.0
-TOP = 6.0
+TOP = 16.0
 #: Height of the band on the axis in which meetings stand, and the radius of the year that has most of them.
 BAND = 26.0
 LARGEST = 11.0

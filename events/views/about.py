@@ -6,9 +6,11 @@ from django.utils import timezone
 
 from events import caching, codebook_page, coverage, export, licence
 from events.filters import PARAMETERS
+from events.views.freshness import fresh_by_dataset
 from events.views.site import address
 
 
+@fresh_by_dataset
 def about(request: HttpRequest) -> HttpResponse:
     """What it is, for whom, how it is made, what it covers, and what it will not do."""
     cited = licence.citation(
@@ -17,6 +19,7 @@ def about(request: HttpRequest) -> HttpResponse:
     return render(request, "about.html", {"coverage": coverage.coverage(), "citation": cited})
 
 
+@fresh_by_dataset
 def data(request: HttpRequest) -> HttpResponse:
     """Every download with its size, and the parameters that narrow them all."""
     cited = licence.citation(

@@ -6,10 +6,12 @@ from django.utils import timezone
 
 from events import actor_portrait, directory
 from events.models import Actor
+from events.views.freshness import fresh_by_dataset
 
 LATEST = 15
 
 
+@fresh_by_dataset
 def actors(request: HttpRequest) -> HttpResponse:
     """All actors by kind, or those that `?q=` names."""
     text = request.GET.get("q", "").strip()
@@ -17,6 +19,7 @@ def actors(request: HttpRequest) -> HttpResponse:
     return render(request, "actors/list.html", {"groups": groups, "q": text})
 
 
+@fresh_by_dataset
 def actor(request: HttpRequest, slug: str) -> HttpResponse:
     """One actor: names, offices, counts, pairs and latest events."""
     found = get_object_or_404(Actor.objects.select_related("parent"), slug=slug)

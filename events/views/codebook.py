@@ -8,10 +8,12 @@ from django.views.decorators.http import condition, require_safe
 from events import codebook as scheme
 from events import codebook_page
 from events.codebook import files
+from events.views.freshness import fresh_by_dataset
 
 YEAR = 31_536_000
 
 
+@fresh_by_dataset
 def codebook(request: HttpRequest) -> HttpResponse:
     """Every type of the current version with its range, its examples and its number of events."""
     context = {

@@ -7,18 +7,21 @@ from django.utils import timezone
 from events import dyad_portrait
 from events import dyads as pairs
 from events.models import Actor
+from events.views.freshness import fresh_by_dataset
 from events.views.paging import page_of
 
 LATEST = 15
 PAIRS = 100
 
 
+@fresh_by_dataset
 def dyads(request: HttpRequest) -> HttpResponse:
     """The pairs across the line, then every pair that has an event."""
     page = page_of(request, pairs.every_pair(), size=PAIRS)
     return render(request, "dyads/list.html", {"line_pairs": pairs.line_pairs(), "page": page})
 
 
+@fresh_by_dataset
 def dyad(request: HttpRequest, a: str, b: str) -> HttpResponse:
     """Two actors facing each other; the order that is not alphabetical leads to the one that is."""
     if a >= b:

@@ -6,9 +6,11 @@ from django.shortcuts import get_object_or_404, render
 from events import directory
 from events.models import Event
 from events.source_search import SourceSearch
+from events.views.freshness import fresh_by_dataset
 from events.views.paging import page_of
 
 
+@fresh_by_dataset
 def sources(request: HttpRequest) -> HttpResponse:
     """The public sources that the search finds; 400 when the search makes no sense."""
     search = SourceSearch(request.GET)
@@ -17,6 +19,7 @@ def sources(request: HttpRequest) -> HttpResponse:
     return render(request, "sources/list.html", {"search": search, "page": page}, status=status)
 
 
+@fresh_by_dataset
 def source(request: HttpRequest, public_id: str) -> HttpResponse:
     """One source with the published events that it backs; a source without any is not public."""
     found = get_object_or_404(directory.sources(), public_id=public_id)

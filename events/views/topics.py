@@ -5,15 +5,18 @@ from django.shortcuts import get_object_or_404, render
 
 from events import directory
 from events.models import Event, Topic
+from events.views.freshness import fresh_by_dataset
 
 LATEST = 30
 
 
+@fresh_by_dataset
 def topics(request: HttpRequest) -> HttpResponse:
     """Every topic with its number of events."""
     return render(request, "topics/list.html", {"topics": directory.topics()})
 
 
+@fresh_by_dataset
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     """One topic with its latest events."""
     found = get_object_or_404(Topic, slug=slug)

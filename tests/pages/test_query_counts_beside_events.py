@@ -1,0 +1,37 @@
+"""What the pages beside the events cost the database: the same for one event as for three."""
+
+import pytest
+
+from tests.factories import PlaceFactory, PublisherFactory, SourceFactory, recorded
+
+# Every page asks for the dataset version twice, for its tag and its foot. Events with their parts are 3: the events,
+# their participations, their citations.
+COSTS = {
+    "/actors/": 3,  # 2, the actors
+    "/actors/dprk/": 15,  # 2, actor, roles, two tallies by year, pairs 4, terms, members, events 3
+    "/dyads/": 8,  # 2, the pairs' version, participations, sides, actors; line pairs: actors, a count
+    "/dyads/dprk/rok/": 14,  # 2, actors 2, tallies 3, last events 3, the silence, events 3
+    "/sources/": 5,  # 2, languages, count, sources
+    "/publishers/": 3,  # 2, the publishers
+    "/publishers/yonhap/": 10,  # 2, publisher, counts of sources, events and carried 3, sources, events 3
+    "/topics/": 3,  # 2, the topics
+    "/topics/nuclear/": 7,  # 2, topic, count, events 3
+    "/places/": 3,  # 2, the places
+    "/places/panmunjom/": 7,  # 2, place, count, events 3
+    "/codebook/": 4,  # 2, counts, examples
+    "/about/": 8,  # 2, the citation's and the coverage's version, events, citations, initiators, sources
+    "/data/": 10,  # 2, the citation's and the sizes' version; a count and the documents for each of 3 files
+}
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize(("path", "cost"), COSTS.items())
+def test_a_page_costs_the_same_for_one_and_three(
+    client, db, number, path, cost, django_assert_num_queries
+):
+    yonhap, place = PublisherFactory(slug="yonhap"), PlaceFactory(slug="panmunjom")
+    for _ in range(number):
+        source = SourceFactory(publisher=yonhap)
+        recorded(targets=["rok"], topics=["nuclear"], place=place, sources=[source])
+    with django_assert_num_queries(cost):
+        assert client.get(path).status_code == 200
