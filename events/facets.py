@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from django.db.models import Count
+from django.utils.translation import get_language
 
-from events import codebook, filter_words
-from events.filters import EventFilter
+from events import caching, codebook, filter_words
+from events.filters import PARAMETERS, EventFilter
 from events.models import Citation, Event, Participation
 from events.querysets import EventQuerySet
 
@@ -117,6 +119,13 @@ def facets(view: EventFilter) -> list[Facet]:
     ]
 
 
+def kept(view: EventFilter, version: int) -> list[Facet]:
+    """The facets of a view at a dataset version, counted once in each worker: they take a query each."""
+    digest = sha256(view.query().encode()).hexdigest()
+    name = f"facets:{get_language()}:{digest}"
+    return caching.cached(name, version, lambda: facets(view))
+
+
 def _choices(view: EventFilter, name: str, count: Callable[[EventQuerySet], Pairs]) -> list[Choice]:
     chosen = set(view.selected(name))
     events = view.without(name).found if chosen else view.found
@@ -133,4 +142,16 @@ def _choices(view: EventFilter, name: str, count: Callable[[EventQuerySet], Pair
                     view.query(**{name: None if selected else value}),
                 )
             )
+    return choices + _without_events(view, name, {choice.value for choice in choices})
+
+
+def _without_events(view: EventFilter, name: str, counted: set[str]) -> list[Choice]:
+    """What is chosen although the rest of the view leaves no event with it: it stays in sight, to be undone."""
+    words = PARAMETERS[name].extra.get("choices", {})
+    choices = []
+    for chosen in view.values.get(name, []):
+        value = str(getattr(chosen, "slug", chosen))
+        if value not in counted:
+            label = str(words.get(chosen, chosen))
+            choices.append(Choice(value, label, 0, True, view.query(**{name: None})))
     return choices

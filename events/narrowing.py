@@ -41,7 +41,7 @@ def parts(view: EventFilter) -> list[Part]:
         values = value if isinstance(value, list) else [value]
         for index, one in enumerate(values):
             rest = ",".join(given[:index] + given[index + 1 :]) or None
-            text = _text(name, one)
+            text = words.partial(given[0]) if isinstance(one, date) else _text(name, one)
             found.append(Part(name, said[name], text, view.query(**{name: rest})))
     return found
 
@@ -74,8 +74,6 @@ def _is_single(name: str) -> bool:
 
 
 def _text(name: str, value: Any) -> str:
-    if isinstance(value, date):
-        return words.day(value)
     if isinstance(value, tuple):
         return words.all_of([filter_words.name_of(actor) for actor in value])
     if isinstance(value, models.Model):

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from events import citing, facets, narrowing, relations, structured_data
+from events import caching, citing, facets, narrowing, relations, structured_data
 from events.filters import ORDERINGS, PARAMETERS, EventFilter
 from events.models import Event
 from events.views.errors import gone
@@ -23,7 +23,7 @@ def events(request: HttpRequest) -> HttpResponse:
     context = {
         "view": view,
         "page": page_of(request, view.events.for_list()),
-        "facets": facets.facets(view.without(*view.problems)),
+        "facets": facets.kept(view.without(*view.problems), caching.dataset_version()),
         "parts": narrowing.parts(view),
         "wider": narrowing.wider(view),
         "orderings": ORDERINGS,

@@ -32,6 +32,26 @@ def test_a_list_without_events_says_what_would_fill_it(client: Client, cast):
     assert '<a href="/events/?topic=sanctions">1 event without “Who”</a>' in html
 
 
+def test_what_was_chosen_stays_in_sight_when_nothing_is_left_of_it(client: Client, cast):
+    html = client.get("/events/?actor=usa&topic=sanctions").content.decode()
+    assert (
+        'name="actor" value="usa" checked> <span>Usa</span> <span class="number">0</span>' in html
+    )
+    assert (
+        'name="topic" value="sanctions" checked> <span>Sanctions</span> <span class="number">0</span>'
+        in html
+    )
+
+
+def test_the_same_view_is_counted_once_for_a_data_set(
+    client: Client, cast, django_assert_num_queries
+):
+    client.get("/events/")
+    # Page count, events, participations, citations; dataset version for tag, facets and foot.
+    with django_assert_num_queries(7):
+        client.get("/events/")
+
+
 def test_an_empty_record_says_so(client: Client, db):
     assert "The record holds no published event yet." in client.get("/events/").content.decode()
     assert "The record holds no published event yet." in client.get("/").content.decode()
