@@ -42,10 +42,11 @@ def test_what_rests_on_one_side_says_so(client: Client, cast):
 
 
 def test_the_citation_names_title_day_id_revision_and_address(client: Client, cast):
-    event = cast.test
+    event = cast.resolution
+    assert event.revision_id != event.pk
     html = client.get(event.get_absolute_url()).content.decode()
     expected = (
-        f"Korean Peninsula Tension Timeline. “{event.title},” 12 February 2013. "
+        f"Korean Peninsula Tension Timeline. “{event.title},” 7 March 2013. "
         f"Event {event.public_id}, revision {event.revision_id}. "
         f"http://testserver{event.get_absolute_url()}. Accessed "
     )

@@ -36,7 +36,7 @@ def record_of_forty(db):
             place=PlaceFactory(slug=draw.choice(PLACES)) if draw.random() < 0.7 else None,
             sources=[
                 SourceFactory(publisher=publisher)
-                for publisher in draw.sample(publishers, draw.choice([1, 2]))
+                for publisher in draw.choices(publishers, k=draw.choice([1, 2]))
             ],
             event_type=kind.code,
             score=draw.choice([0.0, kind.default_score]),

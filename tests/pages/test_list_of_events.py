@@ -26,10 +26,11 @@ def test_the_same_view_is_linked_in_other_forms(client: Client, cast):
 
 
 def test_a_list_without_events_says_what_would_fill_it(client: Client, cast):
-    html = client.get("/events/?actor=usa&topic=sanctions").content.decode()
+    html = client.get("/events/?actor=usa&topic=sanctions&to=2014").content.decode()
+    assert "without “To”" not in html
     assert "No event on record answers to all of this at once." in html
-    assert '<a href="/events/?actor=usa">2 events without “Topic”</a>' in html
-    assert '<a href="/events/?topic=sanctions">1 event without “Who”</a>' in html
+    assert '<a href="/events/?to=2014&amp;actor=usa">2 events without “Topic”</a>' in html
+    assert '<a href="/events/?to=2014&amp;topic=sanctions">1 event without “Who”</a>' in html
 
 
 def test_what_was_chosen_stays_in_sight_when_nothing_is_left_of_it(client: Client, cast):

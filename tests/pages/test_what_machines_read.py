@@ -27,7 +27,17 @@ def test_an_event_is_described_with_its_day_and_sources(client: Client, cast):
     data = structured(client.get(cast.test.get_absolute_url()).content.decode())
     assert data["@type"] == "Article"
     assert data["headline"] == cast.test.title
-    assert data["about"]["startDate"] == "2013-02-12"
+    assert data["about"] == {
+        "@type": "Event",
+        "name": cast.test.title,
+        "startDate": "2013-02-12",
+        "endDate": "2013-02-12",
+        "location": {
+            "@type": "Place",
+            "name": "Punggye-ri",
+            "geo": {"@type": "GeoCoordinates", "latitude": 37.96, "longitude": 126.68},
+        },
+    }
     assert [work["url"] for work in data["citation"]] == [cast.test.citations.get().source.url]
     assert data["isPartOf"]["@id"] == "http://testserver/#dataset"
 
