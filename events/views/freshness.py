@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
@@ -36,4 +37,6 @@ def _tag(request: HttpRequest, *args: Any, **kwargs: Any) -> str | None:
     if settings.DEBUG:
         return None
     version = caching.etag(caching.dataset_version()).removesuffix('"')
-    return f'{version}-{get_language()}-{timezone.localdate():%Y%m%d}"'
+    # A page names the style sheets of its build, and those of another are no longer served.
+    build = getattr(staticfiles_storage, "manifest_hash", "")
+    return f'{version}-{build}-{get_language()}-{timezone.localdate():%Y%m%d}"'
