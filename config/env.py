@@ -7,7 +7,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 
 TRUE = {"1", "true", "yes", "on"}
-FALSE = {"0", "false", "no", "off", ""}
+FALSE = {"0", "false", "no", "off"}
 
 
 def text(name: str, default: str = "") -> str:
@@ -16,11 +16,11 @@ def text(name: str, default: str = "") -> str:
 
 
 def boolean(name: str, default: bool) -> bool:
-    """True or False; raises ImproperlyConfigured on any other word."""
-    value = os.environ.get(name)
-    if value is None:
+    """True or False, the default when unset or empty; raises ImproperlyConfigured on any other word."""
+    value = text(name)
+    if not value:
         return default
-    word = value.strip().lower()
+    word = value.lower()
     if word in TRUE:
         return True
     if word in FALSE:
