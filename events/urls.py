@@ -1,7 +1,7 @@
 """Addresses of pages, downloads and API."""
 
 from django.contrib.sitemaps import views as sitemap_views
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from events import downloads
 from events.sitemaps import SECTIONS
@@ -55,5 +55,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
         {"sitemaps": SECTIONS},
         name="sitemap_section",
     ),
+    path("api/v1/", include("events.api.urls")),
     path("healthz", health.healthz, name="health"),
 ]

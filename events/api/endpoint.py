@@ -1,0 +1,78 @@
+"""What every endpoint has: reading only, one limit, one policy of caching, one shape of error, and its own description."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from events import caching
+from events.api import parameters as table
+from events.api.renderers import JSONRenderer
+from events.api.throttling import Allowance
+
+RENDERER = JSONRenderer()
+
+#: An answer is data: should a browser show it, nothing in it may run, load or be framed.
+POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
+
+class Endpoint(APIView):
+    """An address of the API. Subclasses answer GET; HEAD and OPTIONS follow from it."""
+
+    http_method_names = ["get", "head", "options"]
+
+    #: Seconds for which anybody may keep an answer without asking again.
+    max_age = 60
+
+    #: What the schema and the documentation say of it, beside the docstring: a few words, a name for generated clients,
+    #: the shape of the answer, the parameters, and the errors beyond 429.
+    summary: ClassVar[str] = ""
+    operation: ClassVar[str] = ""
+    group: ClassVar[str] = ""
+    answer: ClassVar[Any] = None
+    is_list: ClassVar[bool] = False
+    parameters: ClassVar[Mapping[str, Any]] = {}
+    problems: ClassVar[tuple[int, ...]] = (400,)
+    example: ClassVar[Any] = None
+
+    allowance: Allowance | None = None
+    version: int = 0
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """Counts the request, and notes the dataset version before anything is read.
+
+        There is nobody to authenticate, nothing to permit, and one format whatever is accepted.
+        """
+        request.accepted_renderer = RENDERER
+        request.accepted_media_type = RENDERER.media_type
+        self.check_throttles(request)
+        self.version = caching.dataset_version()
+
+    def finalize_response(
+        self, request: HttpRequest, response: HttpResponseBase, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
+        """Marks the answer with version, freshness and what is left of the limit."""
+        if isinstance(response, Response):
+            response.accepted_renderer = RENDERER
+            response.accepted_media_type = RENDERER.media_type
+            response.renderer_context = {}
+            response.render()
+            response["Content-Length"] = str(len(response.content))
+        caching.stamp(response, self.version, max_age=self.max_age)
+        said = self.allowance.headers() if self.allowance else {}
+        for name, value in {**self.headers, **said}.items():
+            response[name] = value
+        response["Content-Security-Policy"] = POLICY
+        return response
+
+    def values(self, request: Request) -> dict[str, Any]:
+        """The values of the parameters given; raises BadQueryError for a bad or unknown one."""
+        return table.read(request._request.GET, self.parameters)
+
+    def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """204; the header `Allow` names the methods."""
+        return Response(status=204)

@@ -1,0 +1,97 @@
+"""Events: the list of a view, one event, its history."""
+
+from typing import Any
+
+from django.http import Http404
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from events.api import examples, paging, stored
+from events.api.endpoint import Endpoint
+from events.api.parameters import PAGING
+from events.api.problems import ProblemError
+from events.api.records import RecordList
+from events.api.serializers import RevisionSerializer
+from events.documents import EventSerializer
+from events.filters import PARAMETERS, EventFilter
+from events.models import Event
+
+
+class EventList(Endpoint):
+    """Published events that answer to every parameter given, as whole documents; without parameters all of them.
+
+    Repeated or comma-separated values of one parameter mean "any of them".
+    """
+
+    summary = "List events"
+    operation = "events"
+    group = "Events"
+    answer = EventSerializer
+    is_list = True
+    parameters = {**PARAMETERS, **PAGING}
+    example = examples.EVENT
+
+    def get(self, request: Request) -> Response:
+        """A page of documents, joined."""
+        http = request._request
+        view = EventFilter.of(http.GET, extra=tuple(PAGING))
+        cursor, size = stored.page_asked_for(view)
+        page = stored.page(view, cursor, size)
+        neighbours = paging.neighbours(http, page)
+        return Response(
+            stored.joined(stored.number(view), neighbours, page.rows),
+            headers=paging.link_header(neighbours),
+        )
+
+
+class EventDetail(Endpoint):
+    """One event, whole. A withdrawn one answers 410 with the reason and, if it was merged, the id of the other."""
+
+    summary = "Get an event"
+    operation = "event"
+    group = "Events"
+    answer = EventSerializer
+    problems = (400, 404, 410)
+    example = examples.EVENT
+
+    def get(self, request: Request, public_id: str) -> Response:
+        """The document."""
+        self.values(request)
+        document = stored.one(public_id)
+        if document is None:
+            raise gone_or_unknown(public_id)
+        return Response(document)
+
+
+def gone_or_unknown(public_id: str) -> Exception:
+    """What to say of an id without a published event: withdrawn for such a reason, or, of a draft too, unknown."""
+    event = Event.objects.seen().filter(public_id=public_id).select_related("merged_into").first()
+    if event is None:
+        return Http404(f"There is no event with the id {public_id}.")
+    other = event.merged_into
+    return ProblemError(
+        410,
+        "The event was withdrawn.",
+        id=event.public_id,
+        reason=event.withdrawn_reason,
+        merged_into=other.public_id if other and other.status == Event.Status.PUBLISHED else None,
+    )
+
+
+class EventHistory(RecordList):
+    """The revisions of an event since readers can see it, the newest first. A withdrawn event keeps its history."""
+
+    summary = "List an event's revisions"
+    operation = "event_revisions"
+    group = "Events"
+    answer = RevisionSerializer
+    problems = (400, 404)
+    order = paging.by("-number")
+    example = examples.REVISION
+
+    def found(self, public_id: str = "", **kwargs: Any) -> Any:
+        """The public revisions; 404 for an unknown event."""
+        revisions = stored.history(public_id)
+        if not revisions.exists():
+            raise Http404(f"There is no event with the id {public_id}.")
+        return revisions

@@ -1,0 +1,172 @@
+"""One example of each answer, for the schema and the documentation; a test holds each to its schema."""
+
+from typing import Any
+
+EVENT: dict[str, Any] = {
+    "id": "z395vm",
+    "revision": 4366,
+    "path": "/events/z395vm/north-korea-proposes-high-level-talks-with-the-united-states/",
+    "first_day": "2013-06-16",
+    "last_day": None,
+    "precision": "day",
+    "title": "North Korea proposes high-level talks with the United States",
+    "title_ko": "북한, 미국에 고위급 회담 제의",
+    "summary": (
+        "Five days after the Seoul meeting fell through, a National Defence Commission spokesman offered "
+        "wide-ranging talks. Washington could choose time and place but should set no preconditions."
+    ),
+    "summary_ko": "",
+    "event_type": "proposal",
+    "quad_class": 1,
+    "direction": "de-escalation",
+    "score": 3.0,
+    "attribution": "confirmed",
+    "participants": [
+        {"role": "initiator", "actor": "dprk", "name": "North Korea", "name_ko": "북한"},
+        {"role": "target", "actor": "usa", "name": "United States", "name_ko": "미국"},
+    ],
+    "place": {
+        "slug": "pyongyang",
+        "name": "Pyongyang",
+        "name_ko": "평양",
+        "latitude": 39.02,
+        "longitude": 125.75,
+        "precision": "city",
+    },
+    "topics": ["nuclear", "us-dprk-diplomacy"],
+    "killed": None,
+    "injured": None,
+    "citations": [
+        {
+            "source": {
+                "id": "wn2ttg5",
+                "url": "http://www.reuters.com/article/korea-north-idUSL3N0ES00R20130616",
+                "title": "N.Korea proposes high-level talks with U.S.- KCNA",
+                "title_described": False,
+                "publisher": {
+                    "slug": "reuters",
+                    "name": "Reuters",
+                    "country": "GB",
+                    "kind": "wire",
+                    "state_media": False,
+                },
+                "via": None,
+                "published": "2013-06-16",
+                "language": "en",
+                "archived_url": "",
+            },
+            "locator": "",
+        }
+    ],
+    "claims": [],
+    "links": [{"type": "follows", "to": "sv5kmk"}],
+}
+REVISION: dict[str, Any] = {
+    "number": 4366,
+    "action": "updated",
+    "made_at": "2026-11-24T06:15:00Z",
+    "reason": "Korean title added.",
+    "changed": ["title_ko"],
+}
+ACTOR: dict[str, Any] = {
+    "slug": "dprk",
+    "name": "North Korea",
+    "name_ko": "북한",
+    "aliases": ["DPRK", "조선민주주의인민공화국"],
+    "kind": "state",
+    "parent": None,
+    "code": "PRK",
+    "wikidata": "Q423",
+    "events": 1012,
+}
+SOURCE: dict[str, Any] = {
+    "id": "wn2ttg5",
+    "url": "http://www.reuters.com/article/korea-north-idUSL3N0ES00R20130616",
+    "title": "N.Korea proposes high-level talks with U.S.- KCNA",
+    "title_described": False,
+    "publisher": "reuters",
+    "via": None,
+    "published": "2013-06-16",
+    "language": "en",
+    "weak": False,
+    "archived_url": "",
+    "last_checked": None,
+    "events": 1,
+}
+PUBLISHER: dict[str, Any] = {
+    "slug": "yonhap",
+    "name": "Yonhap",
+    "country": "KR",
+    "kind": "wire",
+    "state_media": False,
+    "hosts": ["en.yna.co.kr"],
+    "sources": 240,
+    "events": 210,
+}
+PLACE: dict[str, Any] = {
+    "slug": "panmunjom",
+    "name": "Panmunjom",
+    "name_ko": "판문점",
+    "aliases": ["Panmunjeom"],
+    "latitude": 37.96,
+    "longitude": 126.68,
+    "precision": "site",
+    "country": "",
+    "events": 120,
+}
+TOPIC: dict[str, Any] = {
+    "slug": "family-reunions",
+    "name": "Family reunions",
+    "name_ko": "이산가족 상봉",
+    "description": "Meetings of families divided by the war.",
+    "events": 30,
+}
+TERM: dict[str, Any] = {
+    "person": "kim-jong-un",
+    "name": "Kim Jong-un",
+    "name_ko": "김정은",
+    "state": "dprk",
+    "office": "Supreme Leader of North Korea",
+    "office_ko": "북한 최고지도자",
+    "first_day": "2011-12-17",
+    "last_day": None,
+    "acting": False,
+}
+PHASE: dict[str, Any] = {
+    "slug": "spring-2013",
+    "name": "Spring of threats",
+    "name_ko": "",
+    "first_day": "2013-02-12",
+    "last_day": "2013-06-05",
+    "summary": "From the third nuclear test to the offer of talks.",
+}
+EVENT_TYPE: dict[str, Any] = {
+    "code": "nuclear_test",
+    "group": "Weapons tests and displays",
+    "label": "Nuclear test",
+    "label_ko": "핵실험",
+    "definition": "Explosive test of a nuclear device",
+    "direction": "escalation",
+    "mode": "material",
+    "default_score": -7.5,
+    "min_score": -8.5,
+    "max_score": -7.0,
+    "plover_type": "MOBILIZE",
+    "plover_mode": "weapons",
+    "cameo_code": "150",
+    "events": 6,
+}
+DYAD: dict[str, Any] = {"id": "dprk:usa", "a": "dprk", "b": "usa", "events": 402}
+_NONE = {
+    "verbal_cooperation": 0,
+    "material_cooperation": 0,
+    "verbal_conflict": 0,
+    "material_conflict": 0,
+    "context": 0,
+}
+DYAD_DETAIL: dict[str, Any] = {
+    **DYAD,
+    "a_to_b": {**_NONE, "verbal_cooperation": 60, "verbal_conflict": 90, "material_conflict": 50},
+    "b_to_a": {**_NONE, "verbal_conflict": 70, "material_conflict": 80, "context": 2},
+    "together": {**_NONE, "verbal_cooperation": 50},
+}

@@ -1,0 +1,191 @@
+"""Parts of the OpenAPI description that no serializer holds: parameters, pages, headers and errors."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+
+from events.api import paging
+from events.api.parameters import SizeField
+from events.filter_fields import ChoicesField, DayField, DyadsField, RecordsField, ScoreField
+from events.problems import CONTENT_TYPE, problem
+
+Schema = dict[str, Any]
+
+GROUPS = {
+    "Events": "The record itself: whole documents, exactly as they are stored.",
+    "Records": "What events name: actors, sources, publishers, places, topics, types and pairs.",
+    "Time": "Who was in office, and periods that have a name.",
+    "About": "Where everything is, and this description.",
+}
+
+PATHS = {
+    "public_id": ("Permanent, opaque id of the event.", "z395vm"),
+    "key": ("Slug of the actor, or id of the source.", "dprk"),
+    "a": ("Slug of one actor.", "dprk"),
+    "b": ("Slug of the other actor.", "usa"),
+}
+
+
+def path_parameters(path: str) -> list[Schema]:
+    """The parameters in a path, in its order."""
+    return [
+        {
+            "name": name,
+            "in": "path",
+            "required": True,
+            "description": PATHS[name][0],
+            "schema": {"type": "string", "pattern": r"^[-a-zA-Z0-9_]+$"},
+            "example": "wn2ttg5" if path.endswith("/sources/{key}/") else PATHS[name][1],
+        }
+        for name in re.findall(r"\{(\w+)\}", path)
+    ]
+
+
+def query_parameters(table: Mapping[str, Any]) -> list[Schema]:
+    """The parameters of a table, each as its field reads it."""
+    return [_query_parameter(name, entry.field, entry.example) for name, entry in table.items()]
+
+
+def _query_parameter(name: str, field: forms.Field, example: str) -> Schema:
+    shape = shape_of(field)
+    said: Schema = {
+        "name": name,
+        "in": "query",
+        "description": str(field.help_text),
+        "schema": shape,
+    }
+    if shape["type"] == "array":
+        said |= {"style": "form", "explode": False}
+    if example:
+        said["example"] = [example] if shape["type"] == "array" else _number(example, shape)
+    return said
+
+
+def _number(example: str, shape: Schema) -> Any:
+    return {"integer": int, "number": float}.get(shape["type"], str)(example)
+
+
+def shape_of(field: forms.Field) -> Schema:
+    """The JSON Schema of the texts that a field accepts."""
+    if isinstance(field, ChoicesField):
+        return {"type": "array", "items": {"type": "string", "enum": list(field.choices)}}
+    if isinstance(field, DyadsField):
+        return {"type": "array", "items": {"type": "string", "pattern": "^[^:,]+:[^:,]+$"}}
+    if isinstance(field, RecordsField):
+        return {"type": "array", "items": {"type": "string"}}
+    if isinstance(field, DayField):
+        return {"type": "string", "pattern": r"^\d{4}(-\d\d(-\d\d)?)?$"}
+    if isinstance(field, ScoreField):
+        return {"type": "number", "minimum": -10, "maximum": 10}
+    if isinstance(field, SizeField):
+        limits = {"minimum": 1, "maximum": paging.LARGEST_SIZE, "default": paging.DEFAULT_SIZE}
+        return {"type": "integer", **limits}
+    if isinstance(field, forms.ChoiceField):
+        return {"type": "string", "enum": [str(value) for value, _label in field.choices]}
+    longest = getattr(field, "max_length", None)
+    return {"type": "string", **({"maxLength": longest} if longest else {})}
+
+
+def page_of(item: Schema) -> Schema:
+    """The shape of a page of items."""
+    address = {"type": ["string", "null"], "format": "uri"}
+    return {
+        "type": "object",
+        "description": "One page of a list.",
+        "properties": {
+            "count": {"type": "integer", "description": "Number of records on all pages."},
+            "next": {**address, "description": "Address of the next page, or null."},
+            "previous": {**address, "description": "Address of the page before, or null."},
+            "results": {"type": "array", "items": item, "description": "The records of this page."},
+        },
+    }
+
+
+def page(item: Schema) -> Schema:
+    """An example of a page."""
+    return {"count": 1, "next": None, "previous": None, "results": [item]}
+
+
+def headers(*, paged: bool) -> Schema:
+    """The headers of a good answer."""
+    said = {
+        "ETag": "Dataset and software version; send it back in If-None-Match.",
+        "Dataset-Version": "Number of the last revision of the record.",
+        "RateLimit-Policy": "The limit: q requests in w seconds.",
+        "RateLimit": "What is left: r requests, for t seconds.",
+    }
+    if paged:
+        said["Link"] = "The neighbouring pages, as rel=next and rel=prev."
+    return {
+        name: {"description": text, "schema": {"type": "string"}} for name, text in said.items()
+    }
+
+
+PROBLEM: Schema = {
+    "type": "object",
+    "description": "An error (RFC 9457). Go by the status; further members may be added.",
+    "properties": {
+        "title": {"type": "string", "description": "The sort of problem."},
+        "status": {"type": "integer", "description": "The HTTP status again."},
+        "detail": {"type": "string", "description": "What went wrong this time."},
+    },
+    "additionalProperties": True,
+}
+
+#: What each error is, with an example.
+PROBLEMS: dict[int, tuple[str, Schema]] = {
+    400: (
+        "A parameter is unknown or has a bad value; `errors` says what is wrong with each.",
+        problem(
+            400,
+            "Bad query",
+            "actr: Unknown: actr. Valid: from, to, actor, page_size, cursor.",
+            errors={"actr": ["Unknown: actr. Valid: from, to, actor, page_size, cursor."]},
+            valid_parameters=["from", "to", "actor", "page_size", "cursor"],
+        ),
+    ),
+    404: (
+        "Nothing is here, or nothing yet that readers may see.",
+        problem(404, "Not found", "There is no event with the id 222222."),
+    ),
+    410: (
+        "The event was published once and has been withdrawn.",
+        problem(
+            410,
+            "Withdrawn",
+            "The event was withdrawn.",
+            id="k7f3q9",
+            reason="It repeats another event.",
+            merged_into="z395vm",
+        ),
+    ),
+    429: (
+        "Too many requests from this address; the header Retry-After says how many seconds to wait.",
+        problem(
+            429, "Too many requests", "Request was throttled. Expected available in 12 seconds."
+        ),
+    ),
+}
+
+
+def problem_responses() -> Schema:
+    """Every error as a response that operations refer to by its status."""
+    shape = {"$ref": "#/components/schemas/Problem"}
+    return {
+        str(status): {
+            "description": text,
+            "content": {CONTENT_TYPE: {"schema": shape, "example": example}},
+        }
+        for status, (text, example) in PROBLEMS.items()
+    }
+
+
+def complete(shape: Schema) -> None:
+    """Says that every member is always there, as it is in answers, and drops what is said for writing only."""
+    if shape.get("type") == "object" and "properties" in shape:
+        shape["required"] = list(shape["properties"])
+        for member in shape["properties"].values():
+            member.pop("readOnly", None)
+            member.pop("default", None)

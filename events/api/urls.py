@@ -1,0 +1,28 @@
+"""Addresses of the API, below /api/v1/."""
+
+from django.urls import path
+
+from events.api import docs, dyads, events, records, root, schema, types
+
+app_name = "api"
+
+urlpatterns = [
+    path("", root.Root.as_view(), name="root"),
+    path("events/", events.EventList.as_view(), name="events"),
+    path("events/<slug:public_id>/", events.EventDetail.as_view(), name="event"),
+    path("events/<slug:public_id>/revisions/", events.EventHistory.as_view(), name="revisions"),
+    path("actors/", records.ActorList.as_view(), name="actors"),
+    path("actors/<slug:key>/", records.ActorDetail.as_view(), name="actor"),
+    path("sources/", records.SourceList.as_view(), name="sources"),
+    path("sources/<slug:key>/", records.SourceDetail.as_view(), name="source"),
+    path("publishers/", records.PublisherList.as_view(), name="publishers"),
+    path("places/", records.PlaceList.as_view(), name="places"),
+    path("topics/", records.TopicList.as_view(), name="topics"),
+    path("event-types/", types.EventTypeList.as_view(), name="event-types"),
+    path("terms/", records.TermList.as_view(), name="terms"),
+    path("phases/", records.PhaseList.as_view(), name="phases"),
+    path("dyads/", dyads.DyadList.as_view(), name="dyads"),
+    path("dyads/<slug:a>:<slug:b>/", dyads.DyadDetail.as_view(), name="dyad"),
+    path("schema/", schema.Schema.as_view(), name="schema"),
+    path("docs/", docs.docs, name="docs"),
+]

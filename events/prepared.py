@@ -1,0 +1,42 @@
+"""Questions that are asked so often that they are put into SQL once: the query set is compiled at its first use.
+
+The SQL is the query set's own, so a question still has one definition; only its translation is kept, never its answer.
+Layer 1.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet
+
+
+class Prepared:
+    """A question with texts left open: calling it with the texts runs it and gives the rows."""
+
+    def __init__(self, ask: Callable[..., QuerySet[Any, Any]]) -> None:
+        self.ask = ask
+        self._compiled: tuple[str, tuple[Any, ...]] | None = None
+
+    def __call__(self, *texts: str) -> list[tuple[Any, ...]]:
+        """The rows as the database gives them."""
+        if self._compiled is None:
+            opened = [_Open(index) for index in range(len(texts))]
+            self._compiled = self.ask(*opened).query.sql_with_params()
+        sql, params = self._compiled
+        values = [texts[param.index] if isinstance(param, _Open) else param for param in params]
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values)
+            return cursor.fetchall()
+
+
+class _Open(str):
+    """A text that is yet to be given: it passes through the field's preparation and is known again by its class."""
+
+    index: int
+
+    def __new__(cls, index: int) -> "_Open":
+        """A text that no record has."""
+        made = super().__new__(cls, f"\0{index}")
+        made.index = index
+        return made
