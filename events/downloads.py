@@ -23,7 +23,7 @@ def download(request: HttpRequest, ending: str) -> HttpResponseBase:
     if view.problems:
         return _bad_query(view)
     version = caching.dataset_version()
-    file, documents = FILES[ending], view.events.documents().iterator(chunk_size=SIZE)
+    file, documents = FILES[ending], view.events.document_bytes().iterator(chunk_size=SIZE)
     response: HttpResponseBase = HttpResponse(content_type=file.media_type)
     if request.method == "GET":
         response = StreamingHttpResponse(

@@ -53,6 +53,6 @@ def measured() -> list[Measured]:
 def _measure(ending: str, version: int) -> Measured:
     view = EventFilter.of(QueryDict())
     said = head(view, version)
-    documents = view.events.documents().iterator(chunk_size=SIZE)
+    documents = view.events.document_bytes().iterator(chunk_size=SIZE)
     size = sum(len(chunk) for chunk in FILES[ending].chunks(documents, said))
     return Measured(ending, FILES[ending], int(said["count"]), size)

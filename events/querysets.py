@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Prefetch, Q
 
 from events import search
+from events.utf8 import Utf8
 
 if TYPE_CHECKING:
     from events.models import Actor, Event, Place, Publisher, Source, Topic
@@ -223,6 +224,10 @@ class EventQuerySet(models.QuerySet["Event"]):
     def documents(self) -> models.QuerySet[Any, str]:
         """The stored JSON of each event, as text, in the queryset's order."""
         return self.values_list("revision__document", flat=True)
+
+    def document_bytes(self) -> models.QuerySet[Any, bytes]:
+        """The same documents as UTF-8 bytes, for files that only join them."""
+        return self.values_list(Utf8("revision__document"), flat=True)
 
     def with_shared(
         self, actors: Iterable[int] = (), places: Iterable[int] = (), sources: Iterable[int] = ()

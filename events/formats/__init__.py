@@ -16,7 +16,7 @@ class File:
 
     name: str
     media_type: str
-    chunks: Callable[[Iterable[str], Mapping[str, Any]], Iterator[bytes]]
+    chunks: Callable[[Iterable[bytes], Mapping[str, Any]], Iterator[bytes]]
 
 
 FILES: dict[str, File] = {

@@ -127,7 +127,7 @@ COLUMNS = (
 )
 
 
-def chunks(documents: Iterable[str], head: Mapping[str, Any]) -> Iterator[bytes]:
+def chunks(documents: Iterable[bytes], head: Mapping[str, Any]) -> Iterator[bytes]:
     """The file in chunks of bytes, the names of the columns first. `head` is left to the headers of the answer."""
     yield _text([COLUMNS])
     for batch in batches(documents):

@@ -8,11 +8,11 @@ import msgspec
 from events.formats.batches import batches
 
 
-def chunks(documents: Iterable[str], head: Mapping[str, Any]) -> Iterator[bytes]:
+def chunks(documents: Iterable[bytes], head: Mapping[str, Any]) -> Iterator[bytes]:
     """The file in chunks of bytes: the members of `head`, then the documents, each on a line of its own."""
     yield msgspec.json.encode(dict(head))[:-1] + b',"results":['
-    separator = "\n"
+    separator = b"\n"
     for batch in batches(documents):
-        yield (separator + ",\n".join(batch)).encode()
-        separator = ",\n"
+        yield separator + b",\n".join(batch)
+        separator = b",\n"
     yield b"\n]}\n"

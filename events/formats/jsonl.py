@@ -6,7 +6,7 @@ from typing import Any
 from events.formats.batches import batches
 
 
-def chunks(documents: Iterable[str], head: Mapping[str, Any]) -> Iterator[bytes]:
+def chunks(documents: Iterable[bytes], head: Mapping[str, Any]) -> Iterator[bytes]:
     """The file in chunks of bytes. A line is an event, so `head` is left to the headers of the answer."""
     for batch in batches(documents):
-        yield ("\n".join(batch) + "\n").encode()
+        yield b"\n".join(batch) + b"\n"

@@ -10,7 +10,7 @@ def test_items_come_in_batches_in_order():
 
 
 def test_no_format_reads_further_ahead_than_one_batch(events):
-    document = events[0].revision.document
+    document = events[0].revision.document.encode()
     for file in FILES.values():
         read = 0
 
