@@ -1,0 +1,46 @@
+// Keeps the address equal to the state: steps become entries, corrections replace them, back and forward restore.
+
+import { write } from "../pure/address.js";
+import { fromAddress } from "../pure/state.js";
+
+const HASH = /^#event-([a-z0-9]+)$/;
+
+/**
+ * @param {import("../pure/state.js").Store} store
+ * @param {number} today
+ * @param {import("../pure/texts.js").Texts} texts
+ * @param {{ findEvent: (id: string) => Promise<number>, dayOf: (event: number) => number, changed: (address: string) => void }} help
+ */
+export function enableHistory(store, today, texts, { findEvent, dayOf, changed }) {
+  const address = () => {
+    const state = store.get();
+    const query = write(state, today);
+    const id = state.event >= 0 ? texts.id(state.event) : "";
+    return `${location.pathname}${query ? `?${query}` : ""}${id ? `#event-${id}` : ""}`;
+  };
+
+  store.subscribe((_, __, how) => {
+    if (how === "moving") return;
+    const to = address();
+    if (how !== "history" && to !== location.pathname + location.search + location.hash) {
+      if (how === "step") history.pushState(null, "", to);
+      else history.replaceState(null, "", to);
+    }
+    changed(to);
+  });
+
+  const openNamed = async () => {
+    const id = HASH.exec(location.hash)?.[1];
+    const event = id ? await findEvent(id) : -1;
+    if (event === store.get().event) return;
+    store.update({ event, focus: event, day: event < 0 ? null : dayOf(event), pinned: event >= 0 }, "history");
+  };
+
+  addEventListener("popstate", () => {
+    store.update({ ...fromAddress(location.search, today), day: null, pinned: false, focus: -1 }, "history");
+    openNamed();
+  });
+  addEventListener("hashchange", openNamed);
+  changed(address());
+  return { openNamed, address };
+}

@@ -1,0 +1,87 @@
+// The events of the view as a list, newest first, in the look of every list of the site.
+//
+//   <ol class="rows rows--plain" data-part="list"></ol>
+//   <p data-part="list-empty" hidden></p>
+//   <p><button data-part="list-more"></button> <a data-part="list-all"></a></p>
+//
+// Reads view, filters, compare. Writes event, through `opened`.
+
+import { forServer } from "../pure/address.js";
+import { iso } from "../pure/days.js";
+import { element, part, setText } from "./elements.js";
+import { roundMark } from "./round_mark.js";
+
+const FIRST = 12;
+const MORE = 40;
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("../pure/state.js").Store} store
+ * @param {import("../pure/model.js").Model} model
+ * @param {{ people: import("./people.js").People, texts: import("../pure/texts.js").Texts,
+ *   words: import("../pure/words.js").Words, opened: (i: number) => void }} help
+ */
+export function createList(root, store, model, { people, texts, words, opened }) {
+  const [list, empty, more, all] = ["list", "list-empty", "list-more", "list-all"].map((name) => part(root, name));
+  const { columns } = model;
+  let shown = FIRST;
+
+  list.addEventListener("click", (e) => {
+    const button = e.target instanceof Element ? e.target.closest("button") : null;
+    if (button) opened(Number(button.dataset.index));
+  });
+
+  /** @param {number} i */
+  const row = (i) => {
+    const [who, whom] = people.sides(i);
+    const dot = () => element("span", "arrow", { "aria-hidden": "true" }, " · ");
+    const side = columns.score[i] < 0 ? "escalation" : columns.score[i] > 0 ? "de-escalation" : "neutral";
+    return element("li", "row", {},
+      element("time", "row__when", { datetime: iso(columns.day[i]) }, people.when(i)),
+      element("div", "row__what", {},
+        element("div", "row__title", {}, element("a", "", { href: people.path(i) }, people.title(i) || "…")),
+        element("div", "row__who", {}, who,
+          ...(whom ? [element("span", "arrow", { "aria-hidden": "true" }, " → "), element("span", "aside", {}, ` ${words.say("to")} `), whom] : []),
+          dot(), people.kind(i), ...(people.place(i) ? [dot(), people.place(i)] : []))),
+      element("div", `row__score ${side}`, {}, element("button", "row__open", {
+        type: "button", "data-index": String(i), "aria-label": words.say("show-on-chart", { title: people.title(i), score: people.score(i) }),
+      }, people.score(i), roundMark(columns.score[i], columns.quad[i]))));
+  };
+
+  const draw = () => {
+    const state = store.get();
+    const [first, last] = state.compare ? state.compare[1] : state.view;
+    const found = model.of(state.filters).found(Math.floor(first), Math.ceil(last) - 1).reverse();
+    const now = found.slice(0, shown);
+    list.replaceChildren(...now.map(row));
+    list.hidden = found.length === 0;
+    empty.hidden = found.length > 0;
+    more.hidden = found.length <= shown;
+    setText(more, words.say("more", { n: Math.min(MORE, found.length - shown) }));
+    setText(all, words.say("all-in-list", { n: words.number(found.length) }));
+    const query = forServer({ ...state, view: [first, last] }, columns.today);
+    const explicit = query.includes("from=") || query.includes("to=") ? query : `from=${iso(first)}${query ? `&${query}` : ""}`;
+    all.setAttribute("href", `${root.dataset.list}?${explicit}`);
+    texts.need(now);
+  };
+
+  more.addEventListener("click", () => {
+    const before = list.children.length;
+    shown += MORE;
+    draw();
+    list.children[before]?.querySelector("a")?.focus();
+  });
+
+  let waiting = 0;
+  const request = () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(draw, 60);
+  };
+  store.subscribe((state, before, how) => {
+    if (how === "moving") return;
+    if (state.view === before.view && state.filters === before.filters && state.compare === before.compare) return;
+    shown = FIRST;
+    request();
+  });
+  return { draw, request };
+}

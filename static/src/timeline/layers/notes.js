@@ -1,0 +1,111 @@
+// Titles beside marks where months are shown, small cards where days are: links over the canvas, placed by importance.
+//
+//   <div data-part="notes"></div>
+
+import { place } from "../pure/labels.js";
+import { element, pool, setText } from "./elements.js";
+
+const CARDS_UNDER = 16; // days
+const TITLES_UNDER = 500;
+const MAJOR_TITLES_UNDER = 1500;
+const MAJOR = 0.49; // the weight of a score of 7
+const LINE = 24;
+const CARD = 62;
+const CARD_WIDTH = 210;
+const MOST_WIDTH = 300;
+
+/**
+ * The line of a title whose mark stands on the axis lies above it.
+ * @param {number} y
+ * @param {number} zero
+ * @param {boolean} card
+ */
+function clear(y, zero, card) {
+  return !card && Math.abs(y - zero) < 11 ? zero - 13 : y;
+}
+
+/**
+ * @param {HTMLElement} notes
+ * @param {import("../pure/columns.js").Columns} columns
+ * @param {import("./people.js").People} people
+ * @param {(i: number) => void} opened
+ */
+export function createNotes(notes, columns, people, opened) {
+  const measure = document.createElement("canvas").getContext("2d");
+  /** @type {Map<number, number>} */
+  const widths = new Map();
+  let font = "";
+  const links = pool(notes, () =>
+    element("a", "note", { tabindex: "-1" }, element("span", "note__title"), element("span", "note__who"), element("span", "note__score")));
+
+  notes.addEventListener("click", (e) => {
+    const link = e.target instanceof Element ? e.target.closest("a") : null;
+    if (!link || e.metaKey || e.ctrlKey || e.shiftKey || e.button !== 0) return;
+    e.preventDefault();
+    opened(Number(link.dataset.index));
+  });
+
+  /** @param {number} i */
+  const widthOf = (i) => {
+    const known = widths.get(i);
+    if (known !== undefined) return known;
+    const title = people.title(i);
+    if (!title || !measure) return 0;
+    if (!font) font = getComputedStyle(notes).font || "13px sans-serif";
+    measure.font = font;
+    const width = Math.min(measure.measureText(title).width + 2, MOST_WIDTH);
+    widths.set(i, width);
+    return width;
+  };
+
+  return {
+    /**
+     * @param {import("../pure/layout.js").Layout} layout
+     * @param {import("./paint_marks.js").Marks[]} marks
+     * @param {boolean} enough whether marks show at all
+     * @returns {number[]} the events whose titles are wanted and not here yet
+     */
+    show(layout, marks, enough) {
+      /** @type {number[]} */
+      const missing = [];
+      /** @type {(import("../pure/labels.js").Placed & { cards: boolean })[]} */
+      const all = [];
+      layout.frames.forEach((frame, n) => {
+        const length = frame.view[1] - frame.view[0];
+        const marked = marks[n];
+        if (!enough || marked.share < 1 || length > (layout.narrow ? TITLES_UNDER / 3 : MAJOR_TITLES_UNDER)) return;
+        const every = length <= TITLES_UNDER;
+        const cards = length <= CARDS_UNDER && !layout.narrow && frame.kind === "signed";
+        const candidates = [];
+        for (let k = 0; k < marked.n; k += 1) {
+          const [i, x] = [marked.index[k], marked.x[k]];
+          if (x < 0 || x > frame.width || (!every && columns.weight[i] < MAJOR)) continue;
+          if (!people.title(i)) missing.push(i);
+          const width = cards ? CARD_WIDTH : widthOf(i);
+          if (width) candidates.push({ index: i, x, y: clear(marked.y[k], frame.zero, cards), r: marked.r[k], width, importance: columns.weight[i] });
+        }
+        const limit = cards ? 12 : layout.narrow ? 5 : Math.round(every ? frame.height / 18 : 9);
+        const room = { width: frame.width, top: frame.top, bottom: frame.top + frame.height, height: cards ? CARD : LINE, limit };
+        for (const one of place(candidates, room, marked)) all.push({ ...one, cards });
+      });
+      links.show(all.length, (link, k) => {
+        const { index, x, y, right, width, cards } = all[k];
+        if (link.dataset.index !== String(index) || link.dataset.cards !== String(cards)) {
+          link.dataset.index = String(index);
+          link.dataset.cards = String(cards);
+          link.className = `note${cards ? " note--card" : ""}`;
+          link.href = people.path(index);
+          const [who, whom] = people.sides(index);
+          setText(link.children[0], people.title(index));
+          setText(link.children[1], cards ? [who, whom].filter(Boolean).join(" → ") : "");
+          setText(link.children[2], cards ? people.score(index) : "");
+          link.style.width = `${Math.ceil(width)}px`;
+        }
+        link.style.transform = `translate(${right ? x : x - width}px, ${y - (cards ? CARD : LINE) / 2}px)`;
+        link.classList.toggle("note--left", !right);
+      });
+      return missing;
+    },
+    forget: () => widths.clear(),
+  };
+}

@@ -1,0 +1,124 @@
+// Paints the bands above the frame: who led, exercises, rounds of talks, sanctions in force.
+
+import { covered } from "../pure/days.js";
+import { xOf } from "../pure/layout.js";
+
+/** @typedef {{ state: string, name: string, name_ko: string, office: string, acting?: boolean, first_day: string, last_day: string | null }} Term */
+/** @typedef {{ id: string, title: string, first_day: string, last_day: string | null }} Episode */
+/** @typedef {{ terms: Term[], exercises: Episode[], talks: Episode[], sanctions: Episode[] }} BandsDocument */
+/** @typedef {{ first: number, last: number, name: string }} Piece */
+/** @typedef {Record<string, Piece[]>} Bands pieces by row, oldest first */
+
+/** The office that leads each state. */
+const LEADS = /^(Leader of North Korea|Chairman of the (Provisional )?People's Committee|President of (South Korea|the United States)|Acting President of South Korea)/;
+
+/**
+ * @param {BandsDocument} document
+ * @param {boolean} korean
+ * @param {number} today
+ * @returns {Bands}
+ */
+export function bandsOf(document, korean, today) {
+  /** @type {Bands} */
+  const bands = { dprk: [], rok: [], usa: [], exercises: [], talks: [], sanctions: [] };
+  /** @param {string | null} text @param {number} otherwise */
+  const day = (text, otherwise) => (text ? (covered(text)?.[0] ?? otherwise) : otherwise);
+  for (const term of document.terms) {
+    if (!LEADS.test(term.office)) continue;
+    const name = (korean && term.name_ko) || term.name;
+    bands[term.state]?.push({ first: day(term.first_day, 0), last: day(term.last_day, today), name });
+  }
+  for (const name of /** @type {const} */ (["exercises", "talks", "sanctions"])) {
+    for (const one of document[name]) {
+      const first = day(one.first_day, 0);
+      bands[name].push({ first, last: name === "sanctions" ? today : day(one.last_day, first), name: one.title });
+    }
+  }
+  for (const pieces of Object.values(bands)) pieces.sort((a, b) => a.first - b.first);
+  return bands;
+}
+
+/**
+ * @param {import("./paint_areas.js").Context} context
+ * @param {import("../pure/layout.js").Layout} layout
+ * @param {Bands} bands
+ * @param {import("./theme.js").Theme} theme
+ */
+export function paintBands(context, layout, bands, theme) {
+  const frame = layout.frames[0];
+  for (const row of layout.rows) {
+    const pieces = bands[row.name] ?? [];
+    if (row.name === "sanctions") paintSteps(context, frame, row, pieces, theme);
+    else pieces.forEach((piece, n) => paintPiece(context, frame, row, piece, n, theme));
+  }
+}
+
+/**
+ * @param {import("./paint_areas.js").Context} context
+ * @param {import("../pure/layout.js").Frame} frame
+ * @param {import("../pure/layout.js").Row} row
+ * @param {Piece} piece
+ * @param {number} n
+ * @param {import("./theme.js").Theme} theme
+ */
+function paintPiece(context, frame, row, piece, n, theme) {
+  const left = Math.max(xOf(frame, piece.first), frame.left);
+  const right = Math.min(xOf(frame, piece.last + 1), frame.left + frame.width);
+  if (right < left) return;
+  const width = Math.max(right - left - 1, 1.5);
+  const leads = row.name.length <= 4;
+  context.fillStyle = leads ? theme.deep : theme.bar;
+  context.fillRect(left, row.top + (leads ? 0 : 4), width, leads ? row.height : row.height - 8);
+  if (leads && n >= 0) {
+    context.fillStyle = theme.light;
+    context.fillRect(left, row.top, 1, row.height);
+  }
+  const room = width - 8;
+  if (room < 22) return;
+  context.font = `12px ${theme.sans}`;
+  const name = leads ? fitting(context, piece.name, room) : "";
+  if (!name) return;
+  context.fillStyle = theme.grey;
+  context.fillText(name, left + 5, row.top + row.height / 2 + 4);
+}
+
+/**
+ * The name, or its last word, or nothing, whichever fits.
+ * @param {import("./paint_areas.js").Context} context
+ * @param {string} name
+ * @param {number} room
+ */
+function fitting(context, name, room) {
+  if (context.measureText(name).width <= room) return name;
+  const short = name.split(" ").slice(-1)[0];
+  const korean = name.split(" ")[0];
+  // Korean names in English put the family first.
+  const brief = /-/.test(short) ? korean : short;
+  return context.measureText(brief).width <= room ? brief : "";
+}
+
+/**
+ * How many are in force: a stair.
+ * @param {import("./paint_areas.js").Context} context
+ * @param {import("../pure/layout.js").Frame} frame
+ * @param {import("../pure/layout.js").Row} row
+ * @param {Piece[]} pieces
+ * @param {import("./theme.js").Theme} theme
+ */
+function paintSteps(context, frame, row, pieces, theme) {
+  const bottom = row.top + row.height;
+  const right = frame.left + frame.width;
+  /** @param {number} day */
+  const x = (day) => Math.min(Math.max(xOf(frame, day), frame.left), right);
+  context.fillStyle = theme.bar;
+  context.beginPath();
+  context.moveTo(frame.left, bottom);
+  pieces.forEach((piece, n) => {
+    context.lineTo(x(piece.first), bottom - (n / pieces.length) * row.height);
+    context.lineTo(x(piece.first), bottom - ((n + 1) / pieces.length) * row.height);
+  });
+  const end = x(pieces.length ? pieces[0].last + 1 : 0);
+  context.lineTo(end, bottom - (pieces.length ? row.height : 0));
+  context.lineTo(end, bottom);
+  context.fill();
+}
