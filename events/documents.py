@@ -148,7 +148,9 @@ class EventSerializer(serializers.ModelSerializer[Event]):
     )
     citations = CitationSerializer(many=True, help_text="The sources, at least one.")
     claims = ClaimSerializer(many=True, help_text="What single sources say of single fields.")
-    links = LinkSerializer(many=True, help_text="How it relates to earlier events.")
+    links = LinkSerializer(
+        source="public_links", many=True, help_text="How it relates to earlier events."
+    )
 
     class Meta:
         model = Event

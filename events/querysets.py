@@ -135,6 +135,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Events that the source backs."""
         return self.filter(pk__in=self._related("citations").filter(source=source).values("event"))
 
+    def linked_to(self, keys: Collection[int]) -> EventQuerySet:
+        """Events with a link to one of the events, by primary key."""
+        return self.filter(pk__in=self._related("links").filter(to__in=keys).values("event"))
+
     def matching(self, text: str) -> EventQuerySet:
         """Events in whose title, summary, actors or place every word of the text begins a word."""
         return search.matching(self, text)

@@ -37,7 +37,8 @@ def commit(
     """Adds a revision for each of the saved records that differs from its last one; returns how many.
 
     Raises ValidationError when an event that is to be published lacks what readers need or breaks the codebook.
-    Events that show a changed actor, place, publisher or source are written anew with it.
+    Events that show a changed actor, place, publisher or source are written anew with it, and so are those that are
+    linked to an event which readers begin or cease to see.
     """
     events = [record.pk for record in records if isinstance(record, Event)]
     others = [record for record in records if not isinstance(record, Event)]
@@ -45,12 +46,22 @@ def commit(
         number = _lock()
         written = _commit_others(others, number, author, reason)
         shown = _showing(others) if written else []
-        fresh = set(events)
+        seen = _seen(events)
         written += _commit_events(events, number + written, author, reason, progress)
-        written += _commit_events(
-            [pk for pk in shown if pk not in fresh], number + written, author, reason, progress
-        )
+        shown += Event.objects.linked_to(seen ^ _seen(events)).values_list("pk", flat=True)
+        rest = sorted(set(shown).difference(events))
+        written += _commit_events(rest, number + written, author, reason, progress)
     return written
+
+
+def _seen(keys: Sequence[int]) -> set[int]:
+    """Primary keys of the events whose last revision readers are shown."""
+    shown = Event.objects.filter(revision__status=Event.Status.PUBLISHED)
+    return {
+        key
+        for start in range(0, len(keys), CHUNK)
+        for key in shown.filter(pk__in=keys[start : start + CHUNK]).values_list("pk", flat=True)
+    }
 
 
 def _lock() -> int:

@@ -1,8 +1,10 @@
 """An event: one act or word that raised or lowered tension, coded and sourced."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -15,6 +17,9 @@ from events import codebook
 from events.identifier import new_event_id
 from events.models.event_rules import CONSTRAINTS, covered_until, type_choices
 from events.querysets import EventQuerySet
+
+if TYPE_CHECKING:
+    from events.models.link import Link
 
 
 class Event(models.Model):
@@ -284,6 +289,11 @@ class Event(models.Model):
     def kind(self) -> codebook.EventType:
         """The event's type with its definition and range."""
         return codebook.event_types()[self.event_type]
+
+    @property
+    def public_links(self) -> list[Link]:
+        """Its relations to events that readers may see."""
+        return [link for link in self.links.all() if link.to.status == Event.Status.PUBLISHED]
 
     def missing_for_publication(self, roles: Iterable[str], citations: int) -> list[str]:
         """What readers may not do without and the event lacks, given its participants' roles and citations."""

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from events import record
-from events.models import Actor, Event, Place, Publisher, Revision, SearchText
+from events.models import Actor, Event, Link, Place, Publisher, Revision, SearchText
 from tests.factories import PlaceFactory, SourceFactory, recorded
 
 pytestmark = pytest.mark.django_db
@@ -120,6 +120,33 @@ def test_a_renamed_publisher_rewrites_what_it_published_and_carried():
         source = json.loads(event.revision.document)["citations"][0]["source"]
         shown = source["via"] if name == "via" else source["publisher"]["name"]
         assert shown == "Yonhap News Agency"
+
+
+def test_a_link_to_a_draft_is_shown_when_the_draft_is_published():
+    draft = recorded(status="draft")
+    event = recorded()
+    Link.objects.create(event=event, type="follows", to=draft)
+    record.commit([event], author="tests")
+    event.refresh_from_db()
+    assert json.loads(event.revision.document)["links"] == []
+    draft.status = Event.Status.PUBLISHED
+    draft.save()
+    assert record.commit([draft], author="tests") == 2
+    event.refresh_from_db()
+    assert json.loads(event.revision.document)["links"] == [
+        {"type": "follows", "to": draft.public_id}
+    ]
+
+
+def test_a_link_to_a_withdrawn_event_is_shown_no_more():
+    first = recorded()
+    event = recorded()
+    Link.objects.create(event=event, type="follows", to=first)
+    record.commit([event], author="tests")
+    Event.objects.filter(pk=first.pk).update(status="withdrawn", withdrawn_reason="Retracted.")
+    assert record.commit([first], author="tests") == 2
+    event.refresh_from_db()
+    assert json.loads(event.revision.document)["links"] == []
 
 
 def test_a_new_alias_is_searched_without_a_new_document():
