@@ -68,7 +68,8 @@ class EventFilter(django_filters.FilterSet):
     def problems(self) -> dict[str, list[str]]:
         """What is wrong, by parameter; empty for a good query string."""
         found = {
-            name: [str(message) for message in messages] for name, messages in self.errors.items()
+            name: [str(message) for message in messages]
+            for name, messages in (self.errors.items() if self.filters else ())
         }
         for name in self.unknown:
             found[name] = [unknown_words([name], [*PARAMETERS, *self.extra])]
@@ -77,6 +78,8 @@ class EventFilter(django_filters.FilterSet):
     @cached_property
     def values(self) -> dict[str, Any]:
         """Cleaned values of the parameters that are present and not empty."""
+        if not self.filters:  # then a form would be made for nothing
+            return {}
         self.errors  # noqa: B018 - validates
         return {
             name: value

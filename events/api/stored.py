@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 from django.core.exceptions import ValidationError
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 
 from events.api import paging
 from events.api.parameters import PAGING
@@ -35,19 +36,20 @@ _position = msgspec.json.Decoder(Position).decode
 def one(public_id: str) -> bytes | None:
     """The document of a published event."""
     rows = _one(public_id)
-    return rows[0][0].encode() if rows else None
+    return bytes(rows[0][0]) if rows else None
 
 
-_one = Prepared(lambda key: Event.objects.published().filter(public_id=key).documents())
+_one = Prepared(lambda key: Event.objects.published().filter(public_id=key).document_bytes())
 
 
 @cache
 def _newest(most: int) -> Prepared:
-    return Prepared(lambda: Event.objects.published().newest_first().documents()[:most])
+    return Prepared(lambda: Event.objects.published().newest_first().document_bytes()[:most])
 
 
+# Not by an aggregate: it would group by status, which takes twice as long.
 _number = Prepared(
-    lambda: Event.objects.published().values("status").annotate(n=Count("*")).values_list("n")
+    lambda: Event.objects.published().order_by().values_list(RawSQL("COUNT(*)", ()))
 )
 
 
@@ -77,27 +79,27 @@ def page_asked_for(view: EventFilter) -> tuple[paging.Cursor | None, int]:
     return cursor, size
 
 
-def page(view: EventFilter, cursor: paging.Cursor | None, size: int) -> paging.Page[str]:
+def page(view: EventFilter, cursor: paging.Cursor | None, size: int) -> paging.Page[bytes]:
     """One page of a view's documents. The first page of everything, which most ask for, is a prepared question."""
     order = order_of(view.ordering)
     if cursor is None and not view.values:
         return paging.page(lambda most: [row[0] for row in _newest(most)()], order, None, size)
     rows = order.rows(view.found, cursor)
-    return paging.page(lambda most: list(rows.documents()[:most]), order, cursor, size)
+    return paging.page(lambda most: list(rows.document_bytes()[:most]), order, cursor, size)
 
 
 def number(view: EventFilter) -> int:
     """How many events the view has."""
     if view.values:
         return view.found.count()
-    return sum(row[0] for row in _number())
+    return int(_number()[0][0])
 
 
 def order_of(ordering: str) -> paging.Order:
     """How events are paged in one of the filter's orderings: a cursor holds the day or score, and the event's id."""
     field = ordering.lstrip("-")
 
-    def place(document: str) -> paging.Place:
+    def place(document: bytes) -> paging.Place:
         position = _position(document)
         return getattr(position, field), position.id
 
@@ -122,7 +124,7 @@ def _key(public_id: str) -> Any:
     return Event.objects.filter(public_id=public_id).values("pk")
 
 
-def joined(count: int, neighbours: Mapping[str, str | None], documents: Sequence[str]) -> bytes:
+def joined(count: int, neighbours: Mapping[str, str | None], documents: Sequence[bytes]) -> bytes:
     """The envelope of a list around documents as they are stored."""
     head = msgspec.json.encode({"count": count, **neighbours, "results": ()})
-    return b"".join((head[:-2], ",".join(documents).encode(), b"]}"))
+    return b"".join((head[:-2], b",".join(documents), b"]}"))
