@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from events import caching, codebook_page, coverage, export, licence
+from events import caching, codebook_page, coverage, export, licence, structured_data
 from events.filters import PARAMETERS
 from events.views.freshness import fresh_by_dataset
 from events.views.site import address
@@ -22,14 +22,13 @@ def about(request: HttpRequest) -> HttpResponse:
 @fresh_by_dataset
 def data(request: HttpRequest) -> HttpResponse:
     """Every download with its size, and the parameters that narrow them all."""
-    cited = licence.citation(
-        caching.dataset_version(), site=address(request), seen=timezone.localdate()
-    )
+    site, version = address(request), caching.dataset_version()
     context = {
+        "structured": structured_data.dataset(site, version),
         "files": export.measured(),
         "codebook_files": codebook_page.published_files(),
         "parameters": PARAMETERS.items(),
-        "citation": cited,
+        "citation": licence.citation(version, site=site, seen=timezone.localdate()),
         "licence": licence,
     }
     return render(request, "data.html", context)

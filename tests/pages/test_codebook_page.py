@@ -14,10 +14,11 @@ def test_every_type_has_its_entry(client, db):
 
 def test_an_example_is_linked_where_a_published_event_of_that_type_and_day_exists(client, db):
     test = recorded(first_day=date(2006, 10, 9))
-    recorded(first_day=date(2017, 9, 3), status="draft")
+    draft = recorded(first_day=date(2017, 9, 3), status="draft")
     html = client.get("/codebook/").content.decode()
     assert f'<a href="{test.get_absolute_url()}"><span class="number">9 October 2006</span>' in html
     assert '<span class="number">3 September 2017</span>, sixth and largest test' in html
+    assert draft.get_absolute_url() not in html
 
 
 def test_an_example_known_to_the_month_is_linked_too(db):

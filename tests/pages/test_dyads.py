@@ -132,6 +132,18 @@ def test_a_line_pair_counts_the_state_that_went_before(record):
     ]
 
 
+def test_an_act_of_both_upon_a_third_is_no_event_between_them(record):
+    recorded(initiators=["rok", "usa"], targets=["dprk"], event_type="military_exercise", score=-3)
+    seen = dyad_portrait.portrait(pair("rok", "usa"), TODAY)
+    assert (seen.total, ("rok", "usa") in dyads.pairs()) == (0, False)
+
+
+def test_an_actor_is_no_pair_with_the_state_it_acts_for(record):
+    recorded(initiators=["dprk", "kim-jong-un", "rok"], event_type="summit", score=7)
+    assert set(dyads.pairs()) & {("dprk", "kim-jong-un"), ("dprk", "rok")} == {("dprk", "rok")}
+    assert dyads.pairs()["kim-jong-un", "rok"] == 2
+
+
 def test_the_page_faces_the_two_and_links_both_directions(client, record):
     html = client.get("/dyads/dprk/rok/").content.decode()
     assert html.index("North Korea</a>") < html.index("South Korea</a>")
