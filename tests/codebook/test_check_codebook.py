@@ -61,7 +61,7 @@ def test_a_planted_violation_in_a_draft_exits_with_1_and_names_it(db):
         ({"score": -7.55}, "score -7.55 has more than one decimal"),
         ({"quad_class": 3}, "quad class 3 should be 4 (nuclear_test, score -7.5)"),
         ({"attribution": "rumoured"}, "unknown attribution 'rumoured'"),
-        ({"precision": "decade"}, "unknown precision 'decade'"),
+        ({"precision": "week"}, "unknown precision 'week'"),
         ({"precision": "year"}, "known to the year only, but begins on 2013-02-12"),
     ],
 )
