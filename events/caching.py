@@ -20,6 +20,8 @@ T = TypeVar("T")
 
 #: Everything below these paths is a function of the address and the dataset version alone.
 VERSIONED_PATHS = ("/api/v1/", "/data/events.")
+#: Except these, whose answer runs to the present day when none is named.
+DATED_PATHS = ("/api/v1/tension/",)
 DAY = 86_400
 
 
@@ -67,6 +69,7 @@ class ConditionalGetMiddleware:
             held
             and request.method in ("GET", "HEAD")
             and request.path_info.startswith(VERSIONED_PATHS)
+            and not (request.path_info.startswith(DATED_PATHS) and "to" not in request.GET)
         ):
             current = etag(dataset_version())
             if current in parse_etags(held):

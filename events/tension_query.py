@@ -1,18 +1,18 @@
 """The parameters of a question about tension: which days, which events, at what resolution. Layer 5."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.http import QueryDict
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from events.analysis.dyads import STANDS_FOR
 from events.analysis.series import MAJOR_SCORE, Series, series_for
-from events.filter_fields import DayField, DyadsField, RecordsField, unknown_words
+from events.filter_fields import ChoicesField, DayField, DyadsField, RecordsField
 from events.models import Actor, Event
 from events.querysets import EventQuerySet
 
@@ -22,56 +22,45 @@ SERIES = ("full", "major")
 DEFAULT_SPAN = timedelta(days=365)
 
 
-class TensionForm(forms.Form):
-    """Reads the parameters; each error names what would be right."""
-
-    resolution = forms.ChoiceField(
-        choices=[(word, word) for word in RESOLUTIONS],
+#: The fields that read the parameters.
+FIELDS: dict[str, forms.Field] = {
+    "from": DayField(
         required=False,
-        help_text=gettext_lazy("One value a day (the default), or the mean of each week or month."),
-    )
-    dyad = DyadsField(
+        help_text="First day: 2017-06-16, 2017-06 or 2017. A year before the last day if not given.",
+    ),
+    "to": DayField(end=True, required=False, help_text="Last day; today if not given."),
+    "resolution": ChoicesField(
+        choices={word: word for word in RESOLUTIONS},
         required=False,
-        help_text=gettext_lazy("One pair of actors: dprk:usa. Counts what lies between them."),
-    )
-    actor = RecordsField(
+        help_text="day (one value a day, the default), or week or month: the mean over its days.",
+    ),
+    "dyad": DyadsField(
+        required=False, help_text="One pair of actors, dprk:usa: counts what passes between them."
+    ),
+    "actor": RecordsField(
         model=Actor,
         listed_at="/api/v1/actors/",
         required=False,
-        help_text=gettext_lazy(
-            "Slugs of actors: counts the events in which one of them takes part."
-        ),
-    )
-    series = forms.ChoiceField(
-        choices=[(word, word) for word in SERIES],
-        required=False,
-        help_text=gettext_lazy(
-            "full, or major: events of |score| 5 or more only, the default over 20 years."
-        ),
-    )
-    on = DayField(required=False, help_text=gettext_lazy("A day whose drivers are wanted, too."))
-
-    def clean(self) -> dict[str, Any]:
-        """Refuses days the wrong way round and more than one pair."""
-        data = super().clean() or self.cleaned_data
-        if data.get("from") and data.get("to") and data["from"] > data["to"]:
-            self.add_error(
-                "from", _("%(low)s lies after %(high)s.") % {"low": "from", "high": "to"}
-            )
-        if len(data.get("dyad") or []) > 1:
-            self.add_error("dyad", _("Ask for one pair at a time."))
-        return data
-
-
-# `from` is a word of the language, so these two are named here.
-TensionForm.base_fields = {
-    "from": DayField(
-        required=False, help_text=gettext_lazy("First day: 2017-06-16, 2017-06 or 2017.")
+        help_text="Slugs of actors: counts the events in which one of them takes part.",
     ),
-    "to": DayField(end=True, required=False, help_text=gettext_lazy("Last day, today by default.")),
-    **TensionForm.base_fields,
+    "series": ChoicesField(
+        choices={word: word for word in SERIES},
+        required=False,
+        help_text="full, or major (events scored 5 or more on either side); major by default over 20 years.",
+    ),
+    "on": DayField(
+        required=False, help_text="A day that is to be opened: its words and its drivers."
+    ),
 }
-PARAMETERS = tuple(TensionForm.base_fields)
+EXAMPLES = {
+    "from": "2017",
+    "to": "2018-06-12",
+    "resolution": "week",
+    "dyad": "dprk:usa",
+    "actor": "usa",
+    "series": "full",
+    "on": "2013-04-10",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,28 +76,32 @@ class TensionQuery:
     on: date | None = None
 
     @classmethod
-    def of(cls, data: QueryDict) -> "TensionQuery | dict[str, list[str]]":
-        """The question of a query string, or what is wrong with it by parameter."""
-        form = TensionForm(data)
-        problems = {name: [str(m) for m in messages] for name, messages in form.errors.items()}
-        problems |= {
-            name: [unknown_words([name], PARAMETERS)] for name in data if name not in PARAMETERS
-        }
-        if problems:
-            return problems
-        values = form.cleaned_data
-        last = values["to"] or values["on"] or timezone.localdate()
-        first = values["from"] or (min(last, values["on"]) if values["on"] else last - DEFAULT_SPAN)
-        if values["on"] and not first <= values["on"] <= last:
-            first, last = min(first, values["on"]), max(last, values["on"])
+    def of(cls, values: Mapping[str, Any]) -> "TensionQuery":
+        """The question that cleaned values ask; raises ValidationError when they do not go together."""
+        errors: dict[str, Any] = {}
+        for name in ("resolution", "series", "dyad"):
+            if len(values.get(name, [])) > 1:
+                errors[name] = _("Ask for one at a time.")
+        first, last, on = values.get("from"), values.get("to"), values.get("on")
+        if first and last and first > last:
+            errors["from"] = _("%(low)s lies after %(high)s.") % {"low": "from", "high": "to"}
+        if on and ((first and on < first) or (last and on > last)):
+            errors["on"] = _("The day lies outside the days asked for.")
+        if errors:
+            raise ValidationError(errors)
+        last = last or max(day for day in (on, first, timezone.localdate()) if day)
+        first = first or (on if on and not values.get("to") else last - DEFAULT_SPAN)
+        if on and not values.get("to") and not values.get("from"):
+            first = last = on
+        series: list[Series] = values.get("series", [])
         return cls(
             first=first,
             last=last,
-            resolution=values["resolution"] or "day",
-            pair=values["dyad"][0] if values["dyad"] else None,
-            actors=tuple(values["actor"]),
-            series=values["series"] or series_for(first, last),
-            on=values["on"],
+            resolution=values.get("resolution", ["day"])[0],
+            pair=values["dyad"][0] if values.get("dyad") else None,
+            actors=tuple(values.get("actor", [])),
+            series=series[0] if series else series_for(first, last),
+            on=on,
         )
 
     def events(self) -> EventQuerySet:

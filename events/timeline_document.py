@@ -50,9 +50,9 @@ class Vocabulary(Generic[V]):
 Party = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 
 
-def encode(events: EventQuerySet, version: int) -> bytes:
-    """The document of the events as JSON in UTF-8."""
-    return msgspec.json.encode(document(events, version))
+def to_json(answer: dict[str, Any]) -> bytes:
+    """An answer of this module as JSON in UTF-8."""
+    return msgspec.json.encode(answer)
 
 
 def document(events: EventQuerySet, version: int) -> dict[str, Any]:

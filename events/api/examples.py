@@ -170,3 +170,55 @@ DYAD_DETAIL: dict[str, Any] = {
     "b_to_a": {**_NONE, "verbal_conflict": 70, "material_conflict": 80, "context": 2},
     "together": {**_NONE, "verbal_cooperation": 50},
 }
+
+_DAY = {
+    "escalation_pressure": 3.2332,
+    "de_escalation_pressure": 0.09,
+    "escalation": 89.366,
+    "escalation_low": 87.0995,
+    "escalation_high": 91.2343,
+    "de_escalation": 6.046,
+    "de_escalation_low": 4.0412,
+    "de_escalation_high": 8.0089,
+    "net": 83.32,
+    "net_low": 80.3217,
+    "net_high": 86.0604,
+}
+TENSION: dict[str, Any] = {
+    "version": 5179,
+    "method": "1.0",
+    "parameters": {
+        "from": "2013-04-10",
+        "to": "2013-04-10",
+        "resolution": "day",
+        "dyad": None,
+        "actor": [],
+        "series": "full",
+    },
+    "constants": {"half_life_days": 30.0, "power": 2.0, "band_z": 1.6449},
+    "events": 659,
+    "columns": {"day": ["2013-04-10"], **{name: [value] for name, value in _DAY.items()}},
+    "on": {
+        "day": "2013-04-10",
+        **_DAY,
+        "single_number": 91.66,
+        "escalation_level": "extreme",
+        "de_escalation_level": "low",
+        "climate": "confrontation",
+        "arrow": "up",
+        "drivers": {
+            "escalation": [
+                {
+                    "id": "tzxwqj",
+                    "title": "North Korea withdraws all its workers from Kaesong",
+                    "path": "/events/tzxwqj/north-korea-withdraws-all-its-workers-from-kaesong/",
+                    "first_day": "2013-04-08",
+                    "score": -6.0,
+                    "contribution": 0.3437,
+                    "share": 0.1063,
+                }
+            ],
+            "de_escalation": [],
+        },
+    },
+}

@@ -20,6 +20,8 @@ PLACES = (
     "terms",
     "phases",
     "dyads",
+    "tension",
+    "timeline",
     "schema",
     "docs",
 )

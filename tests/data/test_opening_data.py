@@ -40,13 +40,16 @@ def test_every_event_has_a_source_and_an_initiator():
     lacking = [
         event.public_id
         for event in events
-        if not event.citations.all() or "initiator" not in {p.role for p in event.participations.all()}
+        if not event.citations.all()
+        or "initiator" not in {p.role for p in event.participations.all()}
     ]
     assert lacking == []
 
 
 def test_a_person_acts_beside_its_state():
-    states = dict(Actor.objects.filter(kind="person").exclude(parent=None).values_list("slug", "parent__slug"))
+    states = dict(
+        Actor.objects.filter(kind="person").exclude(parent=None).values_list("slug", "parent__slug")
+    )
     alone = []
     for event in Event.objects.for_detail():
         roles = {part.actor.slug: part.role for part in event.participations.all()}
@@ -59,7 +62,9 @@ def test_a_person_acts_beside_its_state():
 
 
 def test_in_meetings_nobody_is_the_target():
-    met = Event.objects.filter(event_type__in=["talks", "summit", "family_reunion"], participations__role="target")
+    met = Event.objects.filter(
+        event_type__in=["talks", "summit", "family_reunion"], participations__role="target"
+    )
     assert sorted(met.values_list("public_id", flat=True).distinct()) == []
 
 
@@ -100,5 +105,9 @@ def test_no_source_stands_without_an_event():
 
 def test_titles_are_headlines():
     titles = list(Event.objects.values_list("title", flat=True))
-    assert [title for title in titles if title.endswith(".") or title != title.strip() or len(title) > 100] == []
+    assert [
+        title
+        for title in titles
+        if title.endswith(".") or title != title.strip() or len(title) > 100
+    ] == []
     assert [title for title, n in Counter(titles).items() if n > 3] == []

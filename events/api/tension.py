@@ -1,0 +1,112 @@
+"""Tension: the index of any days, pair or actor, and any day opened."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from events import tension_answer
+from events.analysis.tension import COLUMNS
+from events.api import examples
+from events.api.endpoint import Endpoint
+from events.api.parameters import Parameter
+from events.api.problems import BadQueryError
+from events.tension_query import EXAMPLES, FIELDS, TensionQuery
+
+
+class ColumnsSerializer(serializers.Serializer):
+    """The index in columns of one length: one value a day, or the mean of each week or month."""
+
+    day = serializers.ListField(
+        child=serializers.DateField(), help_text="The day, or the first day of the week or month."
+    )
+    days = serializers.ListField(
+        child=serializers.IntegerField(),
+        required=False,
+        help_text="Days of the week or month that were asked for; absent at the resolution of a day.",
+    )
+
+
+for _name in COLUMNS:
+    ColumnsSerializer._declared_fields[_name] = serializers.ListField(
+        child=serializers.FloatField(), help_text=f"{_name.replace('_', ' ').capitalize()}."
+    )
+
+
+class DriverSerializer(serializers.Serializer):
+    """An event that makes up part of a gauge."""
+
+    id = serializers.CharField(help_text="Id of the event.")
+    title = serializers.CharField(help_text="Its title.")
+    path = serializers.CharField(help_text="Path of its page.")
+    first_day = serializers.DateField(help_text="Its first day.")
+    score = serializers.FloatField(help_text="Its score.")
+    contribution = serializers.FloatField(help_text="What is left of its weight on the day.")
+    share = serializers.FloatField(help_text="That as a part of the gauge's pressure, from 0 to 1.")
+
+
+class DriversSerializer(serializers.Serializer):
+    """The three largest parts of each gauge."""
+
+    escalation = DriverSerializer(many=True, help_text="Of what raises tension.")
+    de_escalation = DriverSerializer(many=True, help_text="Of what lowers it.")
+
+
+class OpenedDaySerializer(serializers.Serializer):
+    """One day of the index with what makes it up."""
+
+    day = serializers.DateField(help_text="The day.")
+    single_number = serializers.FloatField(
+        help_text="T, from 0 to 100; 50 when neither side leads."
+    )
+    escalation_level = serializers.CharField(help_text="low, raised, high, very high or extreme.")
+    de_escalation_level = serializers.CharField(help_text="The same for what lowers tension.")
+    climate = serializers.CharField(help_text="confrontation, thaw, mixed or quiet.")
+    arrow = serializers.CharField(help_text="up, steady or down, against 30 days before.")
+    drivers = DriversSerializer(help_text="The three largest parts of each gauge.")
+
+
+for _name in COLUMNS:
+    OpenedDaySerializer._declared_fields[_name] = serializers.FloatField(
+        help_text=f"{_name.replace('_', ' ').capitalize()}."
+    )
+
+
+class TensionSerializer(serializers.Serializer):
+    """An answer about tension."""
+
+    version = serializers.IntegerField(help_text="Dataset version: number of the last revision.")
+    method = serializers.CharField(help_text="Version of the method.")
+    parameters = serializers.DictField(help_text="What was asked, defaults filled in.")
+    constants = serializers.DictField(
+        child=serializers.FloatField(), help_text="Constants of the method's version."
+    )
+    events = serializers.IntegerField(help_text="How many events count.")
+    columns = ColumnsSerializer(help_text="The index.")
+    on = OpenedDaySerializer(required=False, help_text="The day that was to be opened.")
+
+
+class Tension(Endpoint):
+    """The tension index: two gauges from 0 to 100, their net from -100 to +100, and its 90 % band.
+
+    The arrays of `columns` have one length. `on` opens a day: its words, and the three events that make up most of
+    each gauge. Every number can be computed again from the published events; `/methodology/` says how.
+    """
+
+    summary = "Get the tension index"
+    operation = "tension"
+    group = "Measures"
+    answer = TensionSerializer
+    parameters = {name: Parameter(field, EXAMPLES[name]) for name, field in FIELDS.items()}
+    example = examples.TENSION
+
+    def get(self, request: Request) -> Response:
+        """The answer."""
+        values: dict[str, Any] = self.values(request)
+        try:
+            query = TensionQuery.of(values)
+        except ValidationError as error:
+            raise BadQueryError(error.message_dict, list(self.parameters)) from error
+        return Response(tension_answer.answer(query, self.version))
