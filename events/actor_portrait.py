@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from events import codebook, directory, dyads, tallies
+from events import codebook, codebook_words, directory, dyads, tallies
 from events.drawing import columns
 from events.drawing.columns import Picture
 from events.models import Actor, Event
@@ -61,7 +61,7 @@ def portrait(actor: Actor, today: date) -> Portrait:
         counts[row["quad_class"], row["role"]] += row["n"]
     tally = tallies.by_year(events)
     newest = max((year for year, _quad_class in tally), default=today.year)
-    classes = [*codebook.QUAD_CLASSES.items(), (None, _("Context"))]
+    classes = [*codebook_words.labels(codebook.QUAD_CLASSES).items(), (None, _("Context"))]
     return Portrait(
         total=sum(counts.values()),
         classes=tuple(

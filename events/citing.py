@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from events import licence, words
+from events import languages, licence, words
 from events.models import Event
 
 
@@ -14,8 +14,8 @@ def event(found: Event, *, site: str, seen: date) -> str:
     return _(
         "%(site)s. “%(title)s,” %(when)s. Event %(id)s, revision %(revision)s. %(address)s. Accessed %(seen)s."
     ) % {
-        "site": licence.TITLE,
-        "title": found.title,
+        "site": _(licence.TITLE),
+        "title": languages.text(found, "title"),
         "when": when,
         "id": found.public_id,
         "revision": found.revision_id,

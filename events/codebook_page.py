@@ -9,7 +9,7 @@ from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from events import codebook
+from events import codebook, codebook_words
 from events.codebook import EventType, files
 from events.drawing.scale import Scale, scale
 from events.models import Event
@@ -33,6 +33,7 @@ class Entry:
     """One type as the page shows it."""
 
     kind: EventType
+    definition: str
     count: int
     scale: Scale
     what_moves_it: str
@@ -67,7 +68,7 @@ def groups() -> list[Group]:
     for kind in codebook.event_types().values():
         found.setdefault(kind.group, []).append(_entry(kind, counts.get(kind.code, 0), events))
     return [
-        Group(name, name.lower().replace(" ", "-"), tuple(entries))
+        Group(_(name), name.lower().replace(" ", "-"), tuple(entries))
         for name, entries in found.items()
     ]
 
@@ -79,9 +80,10 @@ def _entry(kind: EventType, count: int, events: dict[tuple[str, date], Event]) -
         examples.append(Example(when, what, events.get((kind.code, _day(when)))))
     return Entry(
         kind=kind,
+        definition=codebook_words.definition(kind),
         count=count,
         scale=scale(kind.default_score, kind.min_score, kind.max_score),
-        what_moves_it=HYPHEN_MINUS.sub(MINUS, kind.what_moves_it),
+        what_moves_it=HYPHEN_MINUS.sub(MINUS, codebook_words.what_moves_it(kind)),
         examples=tuple(examples),
         quad_classes=tuple(_quad_classes(kind)),
     )
@@ -91,7 +93,8 @@ def _quad_classes(kind: EventType) -> list[str]:
     """The quad classes that an event of the type can have, by its mode and range: one, two or none."""
     sides = dict.fromkeys((kind.default_score, kind.min_score, kind.max_score))
     numbers = dict.fromkeys(kind.quad_class(score) for score in sides)
-    return [codebook.QUAD_CLASSES[number] for number in numbers if number is not None]
+    said = codebook_words.labels(codebook.QUAD_CLASSES)
+    return [said[number] for number in numbers if number is not None]
 
 
 def _counts() -> dict[str, int]:
@@ -142,7 +145,8 @@ def vocabularies() -> list[tuple[str, str, list[tuple[str, str, str]]]]:
 
 
 def _explained(labels: dict[Any, str], meanings: dict[Any, str]) -> list[tuple[str, str, str]]:
-    return [(str(key), label, meanings[key]) for key, label in labels.items()]
+    said = codebook_words.labels(labels)
+    return [(str(key), label, meanings[key]) for key, label in said.items()]
 
 
 def _roles() -> dict[Any, str]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from events import dyads, tallies
+from events import codebook_words, dyads, tallies
 from events.codebook import QUAD_CLASSES
 from events.drawing import columns
 from events.drawing.columns import Picture
@@ -83,7 +83,10 @@ def portrait(dyad: Dyad, today: date) -> Portrait:
         together=sum(by_year[2].values()),
         classes=tuple(
             ClassRow(number, label, *(counts.get(number, 0) for counts in by_class))
-            for number, label in (*QUAD_CLASSES.items(), (None, _("Context")))
+            for number, label in (
+                *codebook_words.labels(QUAD_CLASSES).items(),
+                (None, _("Context")),
+            )
             if number or any(None in counts for counts in by_class)
         ),
         years=tuple(

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, F, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 
-from events import caching, codebook, filter_words
-from events.filters import PARAMETERS, EventFilter
+from events import caching, codebook, codebook_words, filter_words, languages
+from events.filters import EventFilter
 from events.models import Citation, Event, Participation
 from events.querysets import EventQuerySet
 
@@ -44,14 +45,14 @@ def _through_actors(role: str | None) -> Callable[[EventQuerySet], Pairs]:
         parts = Participation.objects.filter(event__in=events.values("pk"))
         if role:
             parts = parts.filter(role=role)
-        return _pairs(parts, "actor__slug", "actor__name")
+        return _pairs(parts, "actor__slug", _name("actor__name"))
 
     return count
 
 
-def _column(name: str, labels: Callable[[], dict[Any, Any]]) -> Callable[[EventQuerySet], Pairs]:
+def _column(name: str) -> Callable[[EventQuerySet], Pairs]:
     def count(events: EventQuerySet) -> Pairs:
-        said = labels()
+        said = codebook_words.of_parameter(name)
         rows = events.order_by().values_list(name).annotate(n=Count("pk"))
         return sorted(
             ((str(v), str(said[v]), n) for v, n in rows if v is not None), key=lambda row: -row[2]
@@ -63,12 +64,19 @@ def _column(name: str, labels: Callable[[], dict[Any, Any]]) -> Callable[[EventQ
 def _directions(events: EventQuerySet) -> Pairs:
     pairs = [
         (side, label, events.in_directions([side]).count())
-        for side, label in codebook.DIRECTIONS.items()
+        for side, label in codebook_words.labels(codebook.DIRECTIONS).items()
     ]
     return [pair for pair in pairs if pair[2]]
 
 
-def _pairs(rows: Any, slug: str, name: str) -> Pairs:
+def _name(column: str) -> Any:
+    """The name in the reader's language: the Korean one on a Korean page, where there is one."""
+    if not languages.is_korean():
+        return F(column)
+    return Coalesce(NullIf(f"{column}_{languages.KOREAN}", Value("")), column)
+
+
+def _pairs(rows: Any, slug: str, name: Any) -> Pairs:
     return list(
         rows.order_by()
         .values_list(slug, name)
@@ -79,33 +87,29 @@ def _pairs(rows: Any, slug: str, name: str) -> Pairs:
 
 def _publishers(events: EventQuerySet) -> Pairs:
     cited = Citation.objects.filter(event__in=events.values("pk"))
-    return _pairs(cited, "source__publisher__slug", "source__publisher__name")
+    return _pairs(cited, "source__publisher__slug", F("source__publisher__name"))
 
 
 def _topics(events: EventQuerySet) -> Pairs:
     through = Event.topics.through.objects.filter(event__in=events.values("pk"))
-    return _pairs(through, "topic__slug", "topic__name")
+    return _pairs(through, "topic__slug", _name("topic__name"))
 
 
 def _places(events: EventQuerySet) -> Pairs:
-    rows = events.exclude(place=None).order_by().values_list("place__slug", "place__name")
+    rows = events.exclude(place=None).order_by().values_list("place__slug", _name("place__name"))
     return list(rows.annotate(n=Count("pk")).order_by("-n", "place__slug"))
-
-
-def _types() -> dict[str, str]:
-    return {code: kind.label_en for code, kind in codebook.event_types().items()}
 
 
 COUNTERS: dict[str, Callable[[EventQuerySet], Pairs]] = {
     "direction": _directions,
-    "quad_class": _column("quad_class", lambda: codebook.QUAD_CLASSES),
+    "quad_class": _column("quad_class"),
     "actor": _through_actors(None),
     "initiator": _through_actors("initiator"),
     "target": _through_actors("target"),
-    "event_type": _column("event_type", _types),
+    "event_type": _column("event_type"),
     "topic": _topics,
     "place": _places,
-    "attribution": _column("attribution", lambda: codebook.ATTRIBUTIONS),
+    "attribution": _column("attribution"),
     "publisher": _publishers,
 }
 
@@ -147,11 +151,12 @@ def _choices(view: EventFilter, name: str, count: Callable[[EventQuerySet], Pair
 
 def _without_events(view: EventFilter, name: str, counted: set[str]) -> list[Choice]:
     """What is chosen although the rest of the view leaves no event with it: it stays in sight, to be undone."""
-    words = PARAMETERS[name].extra.get("choices", {})
+    words = codebook_words.of_parameter(name)
     choices = []
     for chosen in view.values.get(name, []):
         value = str(getattr(chosen, "slug", chosen))
         if value not in counted:
-            label = str(words.get(chosen, chosen))
+            known = languages.text(chosen, "name") if hasattr(chosen, "slug") else str(chosen)
+            label = words.get(chosen, known)
             choices.append(Choice(value, label, 0, True, view.query(**{name: None})))
     return choices

@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from events import codebook, words
+from events import codebook_words, languages, words
 from events.models import Actor
 
 #: States whose names take an article in a sentence.
@@ -35,25 +36,44 @@ def labels() -> dict[str, str]:
 
 
 def describe(values: dict[str, Any]) -> str:
-    """One sentence fragment, `Events` with what narrows them, for the cleaned values of a filter."""
-    parts = [_("Events"), _time(values), *_who(values)]
-    sentence = " ".join(part for part in parts if part)
-    kinds = _kinds(values)
-    if kinds:
-        sentence += ", " + ", ".join(kinds)
-    return sentence if values else _("All events")
+    """The view as one sentence fragment, `Events` with what narrows them, for the cleaned values of a filter."""
+    if not set(values) - {languages.PARAMETER}:
+        return _("All events")
+    time = _time(values)
+    who = pgettext("between parts of a sentence", " ").join(_who(values))
+    kinds = ", ".join(_kinds(values))
+    said = {"time": time, "who": who, "kinds": kinds}
+    return _whole(bool(time), bool(who), bool(kinds)) % said
+
+
+def _whole(time: bool, who: bool, kinds: bool) -> str:
+    """The sentence with a gap for each part that there is; its order is the language's own."""
+    match time, who, kinds:
+        case True, True, True:
+            return _("Events %(time)s %(who)s, %(kinds)s")
+        case True, True, False:
+            return _("Events %(time)s %(who)s")
+        case True, False, True:
+            return _("Events %(time)s, %(kinds)s")
+        case True, False, False:
+            return _("Events %(time)s")
+        case False, True, True:
+            return _("Events %(who)s, %(kinds)s")
+        case False, True, False:
+            return _("Events %(who)s")
+        case False, False, True:
+            return _("Events, %(kinds)s")
+    return _("Events")
 
 
 def name_of(actor: Actor) -> str:
-    """The actor's name as a sentence needs it, with its article: the United States, North Korea."""
+    """The actor's name as a sentence needs it, in English with its article: the United States, North Korea."""
+    if languages.is_korean():
+        return languages.text(actor, "name")
     article = actor.kind in ("government", "military", "organisation") or actor.name.startswith(
         WITH_ARTICLE
     )
-    return (
-        _("the %(name)s") % {"name": actor.name}
-        if article and not actor.name.startswith("The ")
-        else actor.name
-    )
+    return f"the {actor.name}" if article and not actor.name.startswith("The ") else actor.name
 
 
 def _time(values: dict[str, Any]) -> str:
@@ -77,32 +97,20 @@ def _who(values: dict[str, Any]) -> list[str]:
         pairs = [words.all_of([name_of(a), name_of(b)]) for a, b in values["dyad"]]
         said.append(_("between %(pairs)s") % {"pairs": words.either(pairs)})
     if "place" in values:
-        said.append(
-            _("at %(places)s") % {"places": words.either([place.name for place in values["place"]])}
-        )
+        said.append(_("at %(places)s") % {"places": words.either(_names(values["place"]))})
     return said
 
 
 def _kinds(values: dict[str, Any]) -> list[str]:
-    types = codebook.event_types()
     said = []
     if "quad_class" in values:
-        said.append(
-            words.either([codebook.QUAD_CLASSES[number].lower() for number in values["quad_class"]])
-        )
+        said.append(_labels("quad_class", values))
     if "direction" in values:
-        said.append(
-            words.either([codebook.DIRECTIONS[side].lower() for side in values["direction"]])
-        )
+        said.append(_labels("direction", values))
     if "event_type" in values:
-        said.append(
-            _("type %(types)s")
-            % {"types": words.either([types[c].label_en.lower() for c in values["event_type"]])}
-        )
+        said.append(_("type %(types)s") % {"types": _labels("event_type", values)})
     if "topic" in values:
-        said.append(
-            _("on %(topics)s") % {"topics": words.either([topic.name for topic in values["topic"]])}
-        )
+        said.append(_("on %(topics)s") % {"topics": words.either(_names(values["topic"]))})
     low, high = values.get("min_score"), values.get("max_score")
     if low is not None and high is not None:
         said.append(
@@ -114,14 +122,21 @@ def _kinds(values: dict[str, Any]) -> list[str]:
     elif high is not None:
         said.append(_("scored %(high)s or less") % {"high": words.score(high)})
     if "attribution" in values:
-        said.append(
-            words.either([codebook.ATTRIBUTIONS[word].lower() for word in values["attribution"]])
-        )
+        said.append(_labels("attribution", values))
     if "publisher" in values:
         said.append(
-            _("reported by %(names)s")
-            % {"names": words.either([p.name for p in values["publisher"]])}
+            _("reported by %(names)s") % {"names": words.either(_names(values["publisher"]))}
         )
     if "q" in values:
         said.append(_("matching “%(text)s”") % {"text": values["q"]})
     return said
+
+
+def _labels(name: str, values: dict[str, Any]) -> str:
+    """The values of a filter of the codebook's words, as a sentence lists them."""
+    labels = codebook_words.of_parameter(name)
+    return words.either([words.within(labels[value]) for value in values[name]])
+
+
+def _names(records: list[Any]) -> list[str]:
+    return [languages.text(record, "name") for record in records]

@@ -17,7 +17,7 @@ TITLE = "Korean Peninsula Tension Timeline"
 def citation(revision: int, *, site: str = "", view: str = "", seen: date | None = None) -> str:
     """The credit that the licence asks for: title, part, version, revision, licence; where known, address and day."""
     parts = [
-        TITLE,
+        _(TITLE),
         view,
         _("version %(version)s") % {"version": VERSION},
         _("revision %(number)d") % {"number": revision},

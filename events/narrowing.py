@@ -6,9 +6,10 @@ from typing import Any
 
 from django.db import models
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
-from events import filter_words, words
-from events.filters import PARAMETERS, EventFilter
+from events import codebook_words, filter_words, languages, words
+from events.filters import EventFilter
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,9 @@ def _text(name: str, value: Any) -> str:
     if isinstance(value, tuple):
         return words.all_of([filter_words.name_of(actor) for actor in value])
     if isinstance(value, models.Model):
-        return str(value)
+        return languages.text(value, "name")
     if isinstance(value, float):
         return words.score(value)
     if name == "q":
-        return f"“{value}”"
-    return str(PARAMETERS[name].extra.get("choices", {}).get(value, value))
+        return _("“%(text)s”") % {"text": value}
+    return str(codebook_words.of_parameter(name).get(value, value))

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from events import codebook
 from events.drawing import time
 from events.drawing.marks import Mark, marks
@@ -17,9 +19,9 @@ SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Events to which one stands in the same relation, oldest first; `words` say it after "It"."""
+    """Events to which one stands in the same relation, oldest first, under a heading: It responds to."""
 
-    words: str
+    heading: str
     shown: list[Event]
     folded: list[Event]
 
@@ -46,13 +48,30 @@ def relations(event: Event) -> list[Relation]:
         groups.setdefault(codebook.LINK_TYPES[link.type], []).append(link.to)
     for link in back:
         groups.setdefault(codebook.LINK_TYPES_REVERSED[link.type], []).append(link.event)
-    order = [*codebook.LINK_TYPES.values(), *codebook.LINK_TYPES_REVERSED.values()]
-    return [_relation(words, groups[words]) for words in order if words in groups]
+    return [
+        _relation(heading, groups[words])
+        for words, heading in _headings().items()
+        if words in groups
+    ]
 
 
-def _relation(words: str, events: Iterable[Event]) -> Relation:
+def _headings() -> dict[str, str]:
+    """What stands over the events of a relation, by the codebook's words for it, in the codebook's order."""
+    said = {
+        "responds_to": (_("It responds to"), _("It was answered by")),
+        "follows": (_("It follows"), _("It was followed by")),
+        "cancels": (_("It cancels"), _("It was cancelled by")),
+        "fulfils": (_("It fulfils"), _("It was fulfilled by")),
+        "violates": (_("It violates"), _("It was violated by")),
+        "part_of": (_("It is part of"), _("It includes")),
+    }
+    forth = {words: said[kind][0] for kind, words in codebook.LINK_TYPES.items()}
+    return forth | {words: said[kind][1] for kind, words in codebook.LINK_TYPES_REVERSED.items()}
+
+
+def _relation(heading: str, events: Iterable[Event]) -> Relation:
     found = sorted(events, key=lambda event: (event.first_day, event.pk))
-    return Relation(words, found[:SHOWN], found[SHOWN:])
+    return Relation(heading, found[:SHOWN], found[SHOWN:])
 
 
 def around(event: Event) -> Around:

@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events import licence
+from events import languages, licence
 from events.models import Event, Source
 
 CONTEXT = "https://schema.org"
@@ -46,14 +47,14 @@ def article(event: Event, site: str) -> dict[str, Any]:
     """An event's page as an Article about an Event, with its sources as citations; the event is from `for_detail()`."""
     about: dict[str, Any] = {
         "@type": "Event",
-        "name": event.title,
+        "name": languages.text(event, "title"),
         "startDate": event.first_day.isoformat(),
         "endDate": event.until.isoformat(),
     }
     if event.place:
         about["location"] = {
             "@type": "Place",
-            "name": event.place.name,
+            "name": languages.text(event.place, "name"),
             "geo": {
                 "@type": "GeoCoordinates",
                 "latitude": event.place.latitude,
@@ -64,15 +65,17 @@ def article(event: Event, site: str) -> dict[str, Any]:
         "@context": CONTEXT,
         "@type": "Article",
         "@id": f"{site}{event.get_absolute_url()}",
-        "headline": event.title,
-        "abstract": event.summary,
+        "headline": languages.text(event, "title"),
+        "inLanguage": get_language(),
+        "abstract": languages.text(event, "summary"),
         "identifier": event.public_id,
         "version": event.revision_id,
         "dateModified": event.revision.made_at.isoformat() if event.revision else None,
         "license": licence.URL,
         "about": about,
         "mentions": [
-            {"@type": "Thing", "name": part.actor.name} for part in event.participations.all()
+            {"@type": "Thing", "name": languages.text(part.actor, "name")}
+            for part in event.participations.all()
         ],
         "citation": [_work(citation.source) for citation in event.citations.all()],
         "isPartOf": {

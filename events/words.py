@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 MINUS = "\u2212"
 
@@ -14,12 +15,17 @@ def day(value: date) -> str:
     return date_format(value, _("j F Y"))
 
 
+def year(number: int) -> str:
+    """A year alone: 2013."""
+    return date_format(date(number, 1, 1), pgettext("a year alone", "Y"))
+
+
 def when(first: date, last: date | None, precision: str) -> str:
     """An event's time at its precision: 16 June 2013, 4–7 June 2013, June 2013, 2013."""
     if last is not None and last != first:
         return span(first, last)
     if precision == "year":
-        return str(first.year)
+        return year(first.year)
     return date_format(first, _("F Y")) if precision == "month" else day(first)
 
 
@@ -29,9 +35,14 @@ def span(first: date, last: date) -> str:
         return day(first)
     if first.year != last.year:
         return f"{day(first)} – {day(last)}"
+    # Which of the two ends names the year that they share, and the month, differs between languages.
     if first.month != last.month:
-        return f"{date_format(first, _('j F'))} – {day(last)}"
-    return f"{first.day}–{day(last)}"
+        begin = date_format(first, pgettext("first day of a span within a year", "j F"))
+        return (
+            f"{begin} – {date_format(last, pgettext('last day of a span within a year', 'j F Y'))}"
+        )
+    begin = date_format(first, pgettext("first day of a span within a month", "j"))
+    return f"{begin}–{date_format(last, pgettext('last day of a span within a month', 'j F Y'))}"
 
 
 def period(first: date | None, last: date | None) -> str:
@@ -43,16 +54,16 @@ def period(first: date | None, last: date | None) -> str:
     plain = starts and ends
     if first is None:
         assert last is not None
-        return _("until %(day)s") % {"day": last.year if plain else day(last)}
+        return _("until %(day)s") % {"day": year(last.year) if plain else day(last)}
     if last is None:
-        return _("since %(day)s") % {"day": first.year if plain else day(first)}
+        return _("since %(day)s") % {"day": year(first.year) if plain else day(first)}
     if plain and first.year == last.year:
-        return _("in %(year)s") % {"year": first.year}
+        return _("in %(year)s") % {"year": year(first.year)}
     if first == last:
         return _("on %(day)s") % {"day": day(first)}
     return _("from %(first)s to %(last)s") % {
-        "first": first.year if plain else day(first),
-        "last": last.year if plain else day(last),
+        "first": year(first.year) if plain else day(first),
+        "last": year(last.year) if plain else day(last),
     }
 
 
@@ -89,21 +100,27 @@ def partial(text: str) -> str:
     """A date known to the day, month or year, as sources give it: 2013-06-16 as 16 June 2013, 2013-06 as June 2013."""
     if len(text) == 10:
         return day(date.fromisoformat(text))
-    return date_format(date.fromisoformat(f"{text}-01"), _("F Y")) if len(text) == 7 else text
+    if len(text) == 7:
+        return date_format(date.fromisoformat(f"{text}-01"), _("F Y"))
+    return year(int(text)) if len(text) == 4 else text
 
 
-def listing(items: Sequence[str], last: str) -> str:
-    """Items as a sentence lists them: a, b or c."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+def within(label: str) -> str:
+    """A label inside a sentence, without its capital; an abbreviation keeps it: talks, ICBM launch."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def either(items: Sequence[str]) -> str:
     """Items of which one is enough: a, b or c."""
-    return listing(items, _("or"))
+    if len(items) < 2:
+        return "".join(items)
+    return _("%(items)s or %(last)s") % {"items": ", ".join(items[:-1]), "last": items[-1]}
 
 
 def all_of(items: Sequence[str]) -> str:
     """Items that all belong: a, b and c."""
-    return listing(items, _("and"))
+    if len(items) < 2:
+        return "".join(items)
+    between = pgettext("between items that all belong", ", ")
+    said = {"items": between.join(items[:-1]), "last": items[-1]}
+    return _("%(items)s and %(last)s") % said

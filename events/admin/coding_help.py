@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from events import codebook
+from events import codebook, codebook_words
 from events.admin.labels import type_label
 
 
@@ -17,12 +17,12 @@ def coding_help() -> dict[str, Any]:
     types = {
         code: {
             "label": type_label(code),
-            "group": kind.group,
-            "definition": kind.definition,
+            "group": _(kind.group),
+            "definition": codebook_words.definition(kind),
             "default": kind.default_score,
             "min": kind.min_score,
             "max": kind.max_score,
-            "what_moves_it": kind.what_moves_it,
+            "what_moves_it": codebook_words.what_moves_it(kind),
             "examples": list(kind.examples),
             "mode": kind.mode,
             "quad": [_quad(kind, score) for score in (-1, 0, 1)],
@@ -37,7 +37,7 @@ def score_bands() -> list[list[Any]]:
     bands: list[list[Any]] = []
     for tenth in range(-100, 101):
         score = tenth / 10
-        words = codebook.score_words(score)
+        words = codebook_words.score(score)
         if bands and bands[-1][2] == words:
             bands[-1][1] = score
         else:

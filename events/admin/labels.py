@@ -4,9 +4,9 @@ from datetime import date
 
 from django.db import models
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext, pgettext
+from django.utils.translation import gettext, pgettext
 
-from events import codebook
+from events import codebook, codebook_words
 from events.models import Actor, Event, Source
 
 
@@ -44,9 +44,7 @@ def _day(day: date, precision: str) -> str:
 def type_label(code: str) -> str:
     """The name of an event type in the reader's language; the code itself when the codebook has no such type."""
     kind = codebook.event_types().get(code)
-    if kind is None:
-        return code
-    return kind.label_ko if get_language() == "ko" and kind.label_ko else kind.label_en
+    return code if kind is None else codebook_words.type_label(kind)
 
 
 def signed(score: float) -> str:

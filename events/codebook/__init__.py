@@ -95,6 +95,14 @@ class EventType:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Korean:
+    """The texts of an event type in Korean; its label stands in the codebook itself."""
+
+    definition: str
+    what_moves_it: str
+
+
 def _number(text: str) -> float | None:
     return float(text) if text else None
 
@@ -135,6 +143,18 @@ def event_types(version: str = VERSION) -> dict[str, EventType]:
             ),
         )
         for row in csv.DictReader(source_text(version).splitlines())
+    }
+
+
+@cache
+def korean(version: str = VERSION) -> dict[str, Korean]:
+    """The Korean texts of every event type of a version by its code; the English ones are the scheme."""
+    if version not in VERSIONS:
+        raise KeyError(version)
+    path = resources.files(__package__).joinpath(f"{version}.ko.csv")
+    return {
+        row["code"]: Korean(row["definition"], row["what_moves_it"])
+        for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines())
     }
 
 

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from events import codebook
+from events import codebook, codebook_words
 from events.identifier import new_event_id
 from events.models.event_rules import CONSTRAINTS, covered_until, type_choices
 from events.querysets import EventQuerySet
@@ -87,7 +87,7 @@ class Event(models.Model):
     precision = models.CharField(
         _("precision"),
         max_length=5,
-        choices=list(codebook.PRECISIONS.items()),
+        choices=codebook_words.choices(codebook.PRECISIONS),
         default="day",
         help_text=_("How exactly the date is known: day, month or year."),
     )
@@ -112,7 +112,7 @@ class Event(models.Model):
     )
     quad_class = models.PositiveSmallIntegerField(
         _("quad class"),
-        choices=list(codebook.QUAD_CLASSES.items()),
+        choices=codebook_words.choices(codebook.QUAD_CLASSES),
         null=True,
         editable=False,
         help_text=_(
@@ -122,7 +122,7 @@ class Event(models.Model):
     attribution = models.CharField(
         _("attribution"),
         max_length=10,
-        choices=list(codebook.ATTRIBUTIONS.items()),
+        choices=codebook_words.choices(codebook.ATTRIBUTIONS),
         default="confirmed",
         help_text=_(
             "Whether it is settled who did it: confirmed, claimed by one side, or disputed."
@@ -258,7 +258,7 @@ class Event(models.Model):
             errors["score"] = _(
                 "A score of %(type)s lies between %(low)g and %(high)g, or is 0."
             ) % {
-                "type": kind.label_en,
+                "type": codebook_words.type_label(kind),
                 "low": kind.min_score,
                 "high": kind.max_score,
             }

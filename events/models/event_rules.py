@@ -5,16 +5,18 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from events import codebook
+from events import codebook, codebook_words
 
 
 def type_choices() -> list[tuple[str, list[tuple[str, str]]]]:
     """The codebook's event types for a select, grouped as the codebook groups them."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for kind in codebook.event_types().values():
-        groups.setdefault(kind.group, []).append((kind.code, kind.label_en))
+        label = codebook_words.type_label(kind)
+        groups.setdefault(gettext(kind.group), []).append((kind.code, label))
     return list(groups.items())
 
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from events import codebook
+from events import codebook, codebook_words
 
 
 class Link(models.Model):
@@ -14,7 +14,7 @@ class Link(models.Model):
     type = models.CharField(
         _("relation"),
         max_length=12,
-        choices=list(codebook.LINK_TYPES.items()),
+        choices=codebook_words.choices(codebook.LINK_TYPES),
         help_text=_(
             "How the event relates to the other: it responds to, follows, cancels, fulfils, violates or is part of it."
         ),

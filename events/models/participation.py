@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from events import codebook
+from events import codebook, codebook_words
 
 
 class Participation(models.Model):
@@ -22,7 +22,7 @@ class Participation(models.Model):
     role = models.CharField(
         _("role"),
         max_length=10,
-        choices=list(codebook.ROLES.items()),
+        choices=codebook_words.choices(codebook.ROLES),
         default="initiator",
         help_text=_(
             "Initiator acts, target is acted upon, other hosts, mediates or is present. In meetings all initiate."

@@ -7,9 +7,8 @@ from typing import Any
 from django import template
 from django.utils.html import format_html, json_script
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_info
 
-from events import codebook, filter_words, words
+from events import codebook, codebook_words, filter_words, languages, words
 from events.drawing import scale as scales
 from events.models import Event, Participation
 
@@ -52,13 +51,13 @@ def points(value: float) -> str:
 @register.filter
 def score_words(value: float) -> str:
     """A score in words: very strong escalation."""
-    return codebook.score_words(value)
+    return codebook_words.score(value)
 
 
 @register.filter
 def kind_label(event: Event) -> str:
     """The name of the event's type."""
-    return event.kind.label_en
+    return codebook_words.type_label(event.kind)
 
 
 @register.filter
@@ -105,10 +104,7 @@ def partial_day(text: str) -> str:
 @register.filter
 def language_name(code: str) -> str:
     """The name of a language by its code: Korean."""
-    try:
-        return str(get_language_info(code)["name_translated"])
-    except KeyError:
-        return code
+    return languages.name(code)
 
 
 @register.filter

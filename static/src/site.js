@@ -2,5 +2,7 @@
 // Pages are complete without it.
 
 import { enableCopy } from "./copy.js";
+import { keepLanguageLinks } from "./language.js";
 
 enableCopy(document);
+keepLanguageLinks(document);
