@@ -19,14 +19,28 @@ export function enableHistory(store, today, texts, { findEvent, dayOf, changed }
     return `${location.pathname}${query ? `?${query}` : ""}${id ? `#event-${id}` : ""}`;
   };
 
-  store.subscribe((_, __, how) => {
-    if (how === "moving") return;
+  /** @type {"step" | "correction" | null} */
+  let owed = null;
+  // Telling the browser takes longer than drawing: the picture goes first.
+  const pay = () => {
     const to = address();
-    if (how !== "history" && to !== location.pathname + location.search + location.hash) {
-      if (how === "step") history.pushState(null, "", to);
+    if (owed !== null && to !== location.pathname + location.search + location.hash) {
+      if (owed === "step") history.pushState(null, "", to);
       else history.replaceState(null, "", to);
     }
+    owed = null;
     changed(to);
+  };
+
+  store.subscribe((_, __, how) => {
+    if (how === "moving") return;
+    if (how === "history") {
+      owed = null;
+      changed(address());
+      return;
+    }
+    if (owed === null) requestAnimationFrame(() => setTimeout(() => owed && pay()));
+    if (owed !== "step") owed = how;
   });
 
   const openNamed = async () => {

@@ -54,7 +54,11 @@ export function enableSave(root, store, model, picture, { words, people, title, 
     }
     for (const note of picture.stage.querySelectorAll(".note:not([hidden])")) {
       const [x, y] = /translate\(([-\d.]+)px, ([-\d.]+)px\)/.exec(/** @type {HTMLElement} */ (note).style.transform)?.slice(1).map(Number) ?? [0, 0];
-      write(note.children[0].textContent ?? "", x, y + 16, `12px ${theme.sans}`, theme.ink);
+      const parts = (note.children[0].textContent ?? "").split(" ");
+      const half = note.classList.contains("note--two") ? Math.ceil(parts.length / 2) : parts.length;
+      [parts.slice(0, half), parts.slice(half)].forEach((line, n) => {
+        if (line.length) write(line.join(" "), x, y + 15 + n * 15, `12px ${theme.sans}`, theme.ink);
+      });
     }
     const foot = layout.height + 24;
     write(words.say("save-source", { version: words.number(columns.version), method: columns.method, day: words.day(columns.today) }), 0, foot, `12px ${theme.sans}`, theme.grey);

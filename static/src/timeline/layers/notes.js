@@ -12,7 +12,8 @@ const MAJOR = 0.49; // the weight of a score of 7
 const LINE = 24;
 const CARD = 62;
 const CARD_WIDTH = 210;
-const MOST_WIDTH = 300;
+const ONE_LINE = 170; // pixels; a longer title takes two
+const TWO_LINES = 36;
 
 /**
  * The line of a title whose mark stands on the axis lies above it.
@@ -34,6 +35,8 @@ export function createNotes(notes, columns, people, opened) {
   const measure = document.createElement("canvas").getContext("2d");
   /** @type {Map<number, number>} */
   const widths = new Map();
+  /** Titles of two lines. @type {Set<number>} */
+  const two = new Set();
   let font = "";
   const links = pool(notes, () =>
     element("a", "note", { tabindex: "-1" }, element("span", "note__title"), element("span", "note__who"), element("span", "note__score")));
@@ -53,8 +56,11 @@ export function createNotes(notes, columns, people, opened) {
     if (!title || !measure) return 0;
     if (!font) font = getComputedStyle(notes).font || "13px sans-serif";
     measure.font = font;
-    const width = Math.min(measure.measureText(title).width + 2, MOST_WIDTH);
+    const whole = measure.measureText(title).width + 2;
+    // Lines break between words, so two of them need a little more than half.
+    const width = whole <= ONE_LINE ? whole : Math.min(Math.max(whole * 0.5 + 34, 110), 215);
     widths.set(i, width);
+    if (whole > ONE_LINE) two.add(i);
     return width;
   };
 
@@ -82,18 +88,19 @@ export function createNotes(notes, columns, people, opened) {
           if (x < 0 || x > frame.width || (!every && columns.weight[i] < MAJOR)) continue;
           if (!people.title(i)) missing.push(i);
           const width = cards ? CARD_WIDTH : widthOf(i);
-          if (width) candidates.push({ index: i, x, y: clear(marked.y[k], frame.zero, cards), r: marked.r[k], width, importance: columns.weight[i] });
+          const height = cards ? CARD : two.has(i) ? TWO_LINES : LINE;
+          if (width) candidates.push({ height, index: i, x, y: clear(marked.y[k], frame.zero, cards), r: marked.r[k], width, importance: columns.weight[i] });
         }
         const limit = cards ? 12 : layout.narrow ? 5 : Math.round(every ? frame.height / 18 : 9);
-        const room = { width: frame.width, top: frame.top, bottom: frame.top + frame.height, height: cards ? CARD : LINE, limit };
+        const room = { width: frame.width, top: frame.top, bottom: frame.top + frame.height, limit };
         for (const one of place(candidates, room, marked)) all.push({ ...one, cards });
       });
       links.show(all.length, (link, k) => {
-        const { index, x, y, right, width, cards } = all[k];
+        const { index, x, y, right, width, height, cards } = all[k];
         if (link.dataset.index !== String(index) || link.dataset.cards !== String(cards)) {
           link.dataset.index = String(index);
           link.dataset.cards = String(cards);
-          link.className = `note${cards ? " note--card" : ""}`;
+          link.className = `note${cards ? " note--card" : height === TWO_LINES ? " note--two" : ""}`;
           link.href = people.path(index);
           const [who, whom] = people.sides(index);
           setText(link.children[0], people.title(index));
@@ -101,11 +108,10 @@ export function createNotes(notes, columns, people, opened) {
           setText(link.children[2], cards ? people.score(index) : "");
           link.style.width = `${Math.ceil(width)}px`;
         }
-        link.style.transform = `translate(${right ? x : x - width}px, ${y - (cards ? CARD : LINE) / 2}px)`;
+        link.style.transform = `translate(${right ? x : x - width}px, ${y - height / 2}px)`;
         link.classList.toggle("note--left", !right);
       });
       return missing;
     },
-    forget: () => widths.clear(),
   };
 }

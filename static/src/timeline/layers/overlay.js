@@ -68,7 +68,8 @@ export function createOverlay(overlay, words, nameOf) {
         setText(node, signed ? `${words.day(day)} · ${points(net)}` : words.day(day));
         setAttribute(node, "text-anchor", end ? "end" : "start");
         setAttribute(node, "x", end ? x - 6 : x + 6);
-        setAttribute(node, "y", frame.top + frame.height - 8);
+        // Clear of the word that names the lower side.
+        setAttribute(node, "y", frame.top + frame.height - (x < frame.left + 130 ? 26 : 8));
       });
     },
 

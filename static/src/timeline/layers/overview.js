@@ -28,6 +28,7 @@ export function createOverview(root, store, model) {
   const { today } = model.columns;
   const all = presets(today).all;
 
+  let waiting = 0;
   const draw = () => {
     const width = strip.clientWidth;
     const ratio = Math.min(devicePixelRatio || 1, 2);
@@ -66,7 +67,11 @@ export function createOverview(root, store, model) {
   };
 
   store.subscribe((state, before) => {
-    if (state.filters !== before.filters) requestAnimationFrame(draw);
+    // The chart first: the strip follows once it has been painted.
+    if (state.filters !== before.filters) {
+      clearTimeout(waiting);
+      waiting = window.setTimeout(draw, 50);
+    }
     if (state.view !== before.view || state.compare !== before.compare) move();
   });
   let known = 0;

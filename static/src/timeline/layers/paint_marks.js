@@ -43,6 +43,7 @@ export function placeMarks(frame, model, facts, out) {
   const steps = facts.besides();
   const perDay = frame.width / length;
   const margin = 16 / perDay;
+  const scale = frame.width < 480 ? 0.75 : 1;
   /** @param {number} i */
   const put = (i) => {
     if (facts.fails[i] || out.n === MOST) return;
@@ -53,7 +54,7 @@ export function placeMarks(frame, model, facts, out) {
       if (way === 0) return;
       height = way === 2 ? 0 : way * Math.max(Math.abs(tenths), 4);
     }
-    const r = RADII[tenths + 100];
+    const r = RADII[tenths + 100] * scale;
     const step = steps[i] * Math.min(2 * r + 1, Math.max(perDay * 0.3, r));
     out.index[out.n] = i;
     out.x[out.n] = xOf(frame, columns.day[i] + 0.5) + step;

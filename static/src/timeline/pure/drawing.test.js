@@ -79,13 +79,13 @@ test("ticks are years, then months in their year, then days in their month", () 
 });
 
 test("the more important title is placed and the one beneath it waits", () => {
-  const room = { width: 400, top: 0, bottom: 100, height: 16, limit: 9 };
+  const room = { width: 400, top: 0, bottom: 100, limit: 9 };
   const marks = { x: [50, 60], y: [20, 22], n: 2 };
   const placed = place(
     [
-      { index: 1, x: 50, y: 20, r: 4, width: 100, importance: 0.2 },
-      { index: 2, x: 60, y: 22, r: 4, width: 100, importance: 0.9 },
-      { index: 3, x: 380, y: 80, r: 4, width: 100, importance: 0.1 },
+      { index: 1, x: 50, y: 20, r: 4, width: 100, height: 16, importance: 0.2 },
+      { index: 2, x: 60, y: 22, r: 4, width: 100, height: 16, importance: 0.9 },
+      { index: 3, x: 380, y: 80, r: 4, width: 100, height: 16, importance: 0.1 },
     ],
     room,
     marks,

@@ -1,13 +1,16 @@
 // Places titles beside their marks, the most important first, so that none covers another or the middle of a mark.
 
-/** @typedef {{ index: number, x: number, y: number, r: number, width: number, importance: number }} Candidate */
-/** @typedef {{ index: number, x: number, y: number, right: boolean, width: number }} Placed `x` is the edge beside the mark */
+/** @typedef {{ index: number, x: number, y: number, r: number, width: number, height: number, importance: number }} Candidate */
+/** @typedef {{ index: number, x: number, y: number, right: boolean, width: number, height: number }} Placed `x` is the edge beside the mark */
 
 const GAP = 5;
 
+/** Beside the mark, then a little above or below: toward the wider side or not, and halves of the height. @type {[boolean, number][]} */
+const POSITIONS = [[true, 0], [false, 0], [true, -1], [true, 1], [false, -1], [false, 1]];
+
 /**
  * @param {Candidate[]} candidates
- * @param {{ width: number, top: number, bottom: number, height: number, limit: number }} room `height` of a line
+ * @param {{ width: number, top: number, bottom: number, limit: number }} room
  * @param {{ x: ArrayLike<number>, y: ArrayLike<number>, n: number }} marks whose middles stay free
  * @returns {Placed[]}
  */
@@ -17,16 +20,19 @@ export function place(candidates, room, marks) {
   /** @type {[number, number, number, number][]} */
   const boxes = [];
   const ordered = [...candidates].sort((a, b) => b.importance - a.importance || b.index - a.index);
-  for (const { index, x, y, r, width } of ordered) {
+  for (const { index, x, y, r, width, height } of ordered) {
     if (placed.length >= room.limit) break;
-    for (const right of x < room.width * 0.72 ? [true, false] : [false, true]) {
-      const left = right ? x + r + GAP : x - r - GAP - width;
+    const nearer = x < room.width * 0.72;
+    for (const [right, shift] of POSITIONS) {
+      const toRight = right === nearer;
+      const left = toRight ? x + r + GAP : x - r - GAP - width;
+      const middle = y + shift * (height / 2 - 4);
       /** @type {[number, number, number, number]} */
-      const box = [left, y - room.height / 2, left + width, y + room.height / 2];
+      const box = [left, middle - height / 2, left + width, middle + height / 2];
       if (box[0] < 0 || box[2] > room.width || box[1] < room.top || box[3] > room.bottom) continue;
       if (boxes.some((other) => overlaps(box, other)) || covers(box, marks)) continue;
       boxes.push(box);
-      placed.push({ index, x: right ? left : left + width, y, right, width });
+      placed.push({ index, x: toRight ? left : left + width, y: middle, right: toRight, width, height });
       break;
     }
   }

@@ -13,9 +13,10 @@ const BAND_Z = 1.6448536269514722;
  *   dhi: number, nlo: number, nhi: number }} Reading */
 /** @typedef {"full" | "major"} Series */
 /**
- * One value a day from day 0 on. `e` and `d` run from 0 to 100, `n` from -100 to +100; the rest bounds the 90 % band.
- * @typedef {{ days: number, pe: Float64Array, pd: Float64Array, e: Float64Array, d: Float64Array, n: Float64Array,
- *   elo: Float64Array, ehi: Float64Array, dlo: Float64Array, dhi: Float64Array, nlo: Float64Array, nhi: Float64Array }} Daily
+ * One value a day from day 0 on: pressures `pe`, `pd` and their variances; `e` and `d` from 0 to 100, `n` from -100 to
+ * +100, `nlo` and `nhi` its 90 % band.
+ * @typedef {{ days: number, pe: Float64Array, pd: Float64Array, ve: Float64Array, vd: Float64Array, e: Float64Array,
+ *   d: Float64Array, n: Float64Array, nlo: Float64Array, nhi: Float64Array }} Daily
  */
 
 /**
@@ -48,46 +49,58 @@ export function dailyTension(columns, fails, series, last) {
   const days = last + 1;
   const up = pressure(columns, fails, series, days, -1);
   const down = pressure(columns, fails, series, days, 1);
-  const daily = { days, pe: up.pressure, pd: down.pressure };
+  const [pe, ve, pd, vd] = [up.pressure, up.variance, down.pressure, down.variance];
   const [e, d, n] = [new Float64Array(days), new Float64Array(days), new Float64Array(days)];
-  const [elo, ehi, dlo, dhi] = [0, 1, 2, 3].map(() => new Float64Array(days));
   const [nlo, nhi] = [new Float64Array(days), new Float64Array(days)];
   for (let t = 0; t < days; t += 1) {
-    const p = up.pressure[t];
-    const q = down.pressure[t];
-    if (p > 0) {
-      const margin = BAND_Z * Math.sqrt(up.variance[t]);
-      e[t] = gauge(p);
-      elo[t] = gauge(Math.max(p - margin, 0));
-      ehi[t] = gauge(p + margin);
+    let [eDown, eUp, dDown, dUp] = [0, 0, 0, 0];
+    if (pe[t] > 0) {
+      const margin = BAND_Z * Math.sqrt(ve[t]);
+      e[t] = gauge(pe[t]);
+      eDown = e[t] - gauge(Math.max(pe[t] - margin, 0));
+      eUp = gauge(pe[t] + margin) - e[t];
     }
-    if (q > 0) {
-      const margin = BAND_Z * Math.sqrt(down.variance[t]);
-      d[t] = gauge(q);
-      dlo[t] = gauge(Math.max(q - margin, 0));
-      dhi[t] = gauge(q + margin);
+    if (pd[t] > 0) {
+      const margin = BAND_Z * Math.sqrt(vd[t]);
+      d[t] = gauge(pd[t]);
+      dDown = d[t] - gauge(Math.max(pd[t] - margin, 0));
+      dUp = gauge(pd[t] + margin) - d[t];
     }
     n[t] = e[t] - d[t];
-    const [eDown, dUp, eUp, dDown] = [e[t] - elo[t], dhi[t] - d[t], ehi[t] - e[t], d[t] - dlo[t]];
     nlo[t] = n[t] - Math.sqrt(eDown * eDown + dUp * dUp);
     nhi[t] = n[t] + Math.sqrt(eUp * eUp + dDown * dDown);
   }
-  return { ...daily, e, d, n, elo, ehi, dlo, dhi, nlo, nhi };
+  return { days, pe, pd, ve, vd, e, d, n, nlo, nhi };
 }
 
 /**
- * The index on one day.
+ * The index on one day, with the bands of its gauges.
  * @param {Daily} daily
  * @param {number} day
  * @returns {Reading}
  */
 export function readingAt(daily, day) {
   const t = Math.min(Math.max(Math.floor(day), 0), daily.days - 1);
-  const { pe, pd, e, d, n, elo, ehi, dlo, dhi, nlo, nhi } = daily;
+  const { pe, pd, ve, vd, e, d, n, nlo, nhi } = daily;
+  const [up, down] = [BAND_Z * Math.sqrt(ve[t]), BAND_Z * Math.sqrt(vd[t])];
   return {
-    pe: pe[t], pd: pd[t], e: e[t], d: d[t], n: n[t], elo: elo[t], ehi: ehi[t], dlo: dlo[t], dhi: dhi[t],
-    nlo: nlo[t], nhi: nhi[t],
+    pe: pe[t], pd: pd[t], e: e[t], d: d[t], n: n[t], nlo: nlo[t], nhi: nhi[t],
+    elo: gauge(Math.max(pe[t] - up, 0)), ehi: gauge(pe[t] + up),
+    dlo: gauge(Math.max(pd[t] - down, 0)), dhi: gauge(pd[t] + down),
   };
+}
+
+/** Room for one pass, used again: seven arrays of thirty thousand days would be garbage after each filter. */
+const room = { days: 0, floats: [0, 1, 2, 3, 4].map(() => new Float64Array(0)), whole: [0, 1].map(() => new Int32Array(0)) };
+
+/** @param {number} days */
+function cleared(days) {
+  if (room.days !== days) {
+    room.days = days;
+    room.floats = room.floats.map(() => new Float64Array(days + 1));
+    room.whole = room.whole.map(() => new Int32Array(days + 1));
+  } else for (const array of [...room.floats, ...room.whole]) array.fill(0);
+  return room;
 }
 
 /**
@@ -101,9 +114,9 @@ export function readingAt(daily, day) {
 function pressure(columns, fails, series, days, side) {
   const { count, start, end, spread, score, weight, variance } = columns;
   const out = { pressure: new Float64Array(days), variance: new Float64Array(days) };
-  const [impulse, doubt] = [new Float64Array(days + 1), new Float64Array(days + 1)];
-  const [hold, holdDoubt, holding] = [new Float64Array(days + 1), new Float64Array(days + 1), new Int32Array(days + 1)];
-  const [vague, spreading] = [new Float64Array(days + 1), new Int32Array(days + 1)];
+  const { floats, whole } = cleared(days);
+  const [impulse, doubt, hold, holdDoubt, vague] = floats;
+  const [holding, spreading] = whole;
   for (let i = 0; i < count; i += 1) {
     if (score[i] * side <= 0 || (fails !== null && fails[i]) || !counts(series, score[i]) || start[i] >= days) continue;
     // What lies before the timeline's first day is held at it.

@@ -7,7 +7,7 @@ import { civil, dayOf } from "./days.js";
 
 /** Units and steps from fine to coarse, with the pixels that a label needs. @type {["day" | "month" | "year", number, number][]} */
 const LADDER = [
-  ["day", 1, 26], ["day", 7, 26], ["month", 1, 38], ["month", 3, 38],
+  ["day", 1, 26], ["day", 7, 26], ["month", 1, 34], ["month", 3, 34],
   ["year", 1, 46], ["year", 2, 46], ["year", 5, 46], ["year", 10, 46], ["year", 20, 46],
 ];
 const DAYS = { day: 1, month: 30.4, year: 365.25 };

@@ -12,8 +12,15 @@ export const MINUS = "\u2212";
  */
 export function createWords(sentences, language) {
   const locale = language === "en" ? "en-GB" : language;
-  /** @param {Intl.DateTimeFormatOptions} options */
-  const formatter = (options) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+  /** A formatter is dear, and is made when it is first needed. @param {Intl.DateTimeFormatOptions} options */
+  const formatter = (options) => {
+    /** @type {Intl.DateTimeFormat | undefined} */
+    let made;
+    return {
+      /** @param {Date} date */
+      format: (date) => (made ??= new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options })).format(date),
+    };
+  };
   const formats = {
     day: formatter({ day: "numeric", month: "long", year: "numeric" }),
     dayMonth: formatter({ day: "numeric", month: "long" }),
