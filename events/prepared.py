@@ -1,12 +1,13 @@
 """Questions that are asked so often that they are put into SQL once: the query set is compiled at its first use.
 
 The SQL is the query set's own, so a question still has one definition; only its translation is kept, never its answer.
-Layer 1.
+PostgreSQL keeps its plan as well, and gives bytes as bytes. Layer 1.
 """
 
 from collections.abc import Callable
 from typing import Any
 
+import psycopg
 from django.db import connection
 from django.db.models import QuerySet
 
@@ -25,7 +26,7 @@ class Prepared:
             self._compiled = self.ask(*opened).query.sql_with_params()
         sql, params = self._compiled
         values = [texts[param.index] if isinstance(param, _Open) else param for param in params]
-        with connection.cursor() as cursor:
+        with _cursor() as cursor:
             cursor.execute(sql, values)
             return cursor.fetchall()
 
@@ -40,3 +41,26 @@ class _Open(str):
         made = super().__new__(cls, f"\0{index}")
         made.index = index
         return made
+
+
+class _PreparedCursor(psycopg.Cursor[Any]):
+    """Parameters are bound and plans kept by the server; rows come in the binary format."""
+
+    def execute(self, query: Any, params: Any = None, **options: Any) -> "_PreparedCursor":
+        """Runs a prepared statement."""
+        return super().execute(query, params, prepare=True, binary=True)
+
+
+def _cursor() -> Any:
+    """A cursor of Django's, counted and logged like any other."""
+    if connection.vendor != "postgresql":
+        return connection.cursor()
+    connection.close_if_health_check_failed()
+    connection.ensure_connection()
+    raw = _PreparedCursor(connection.connection)
+    with connection.wrap_database_errors:
+        return (
+            connection.make_debug_cursor(raw)
+            if connection.queries_logged
+            else connection.make_cursor(raw)
+        )

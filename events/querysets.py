@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 
 from events import search
 from events.utf8 import Utf8
@@ -50,8 +50,9 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def involving(self, actors: Collection[Actor], role: str = "") -> EventQuerySet:
         """Events in which at least one of the actors takes part, in the role if one is named."""
-        parts = self._related("participations").filter(actor__in=actors)
-        return self.filter(pk__in=(parts.filter(role=role) if role else parts).values("event"))
+        # By EXISTS: an actor may have thousands of parts, of which a page needs those of a hundred events.
+        parts = self._related("participations").filter(event=OuterRef("pk"), actor__in=actors)
+        return self.filter(Exists(parts.filter(role=role) if role else parts))
 
     def directed(self, actor: Actor, toward: Actor) -> EventQuerySet:
         """Events that the first actor initiates and the second is the target of."""

@@ -1,4 +1,4 @@
-"""What every endpoint has: reading only, one limit, one policy of caching, one shape of error, and its own description."""
+"""What every endpoint has: reading only, one limit, one policy of caching, its own description."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar

@@ -25,7 +25,6 @@ from events.api.parameters import (
 from events.api.problems import BadQueryError
 from events.api.serializers import (
     ActorSerializer,
-    EventTypeSerializer,
     PhaseSerializer,
     PlaceSerializer,
     PublisherSerializer,

@@ -1,4 +1,4 @@
-"""The OpenAPI 3.1 description of the interface, read from the endpoints, their serializers and the models' help texts."""
+"""The OpenAPI 3.1 description of the interface, read from the endpoints, serializers and the models' help texts."""
 
 import inspect
 from functools import cache

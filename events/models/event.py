@@ -220,7 +220,7 @@ class Event(models.Model):
         verbose_name_plural = _("events")
         permissions = [("publish_event", _("Can publish and withdraw events"))]
         indexes = [
-            models.Index(fields=["status", "first_day", "id"], name="event_status_day"),
+            models.Index(fields=["status", "first_day", "id", "until"], name="event_status_days"),
             models.Index(fields=["status", "score", "id"], name="event_status_score"),
             models.Index(fields=["status", "event_type", "first_day"], name="event_status_type"),
         ]
