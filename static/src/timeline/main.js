@@ -19,7 +19,6 @@ import { createWords, points } from "./pure/words.js";
 import { createAnnouncer } from "./layers/announcer.js";
 import { createCard } from "./layers/card.js";
 import { createComparison } from "./layers/comparison.js";
-import { part } from "./layers/elements.js";
 import { labels } from "./layers/labels_of.js";
 import { createList } from "./layers/list.js";
 import { createOverview } from "./layers/overview.js";
@@ -176,7 +175,6 @@ async function start(root) {
   const past = enableHistory(store, today, texts, {
     findEvent,
     dayOf: (event) => columns.day[event],
-    changed: () => part(root, "save-csv").setAttribute("href", part(root, "list-all").getAttribute("href")?.replace(data.list ?? "", data.csv ?? "") ?? "#"),
   });
   enableGestures(store, picture, camera, { today, opened, pointed: (i) => picture.point(i) });
   enableKeys(root, store, model, camera, {
@@ -201,6 +199,7 @@ async function start(root) {
     picture.askForTexts();
     past.openNamed();
     performance.mark("timeline-complete");
+    root.dataset.complete = "";
   }));
 }
 

@@ -9,9 +9,9 @@ const HASH = /^#event-([a-z0-9]+)$/;
  * @param {import("../pure/state.js").Store} store
  * @param {number} today
  * @param {import("../pure/texts.js").Texts} texts
- * @param {{ findEvent: (id: string) => Promise<number>, dayOf: (event: number) => number, changed: (address: string) => void }} help
+ * @param {{ findEvent: (id: string) => Promise<number>, dayOf: (event: number) => number }} help
  */
-export function enableHistory(store, today, texts, { findEvent, dayOf, changed }) {
+export function enableHistory(store, today, texts, { findEvent, dayOf }) {
   const address = () => {
     const state = store.get();
     const query = write(state, today);
@@ -29,14 +29,12 @@ export function enableHistory(store, today, texts, { findEvent, dayOf, changed }
       else history.replaceState(null, "", to);
     }
     owed = null;
-    changed(to);
   };
 
   store.subscribe((_, __, how) => {
     if (how === "moving") return;
     if (how === "history") {
       owed = null;
-      changed(address());
       return;
     }
     if (owed === null) requestAnimationFrame(() => setTimeout(() => owed && pay()));
@@ -55,6 +53,5 @@ export function enableHistory(store, today, texts, { findEvent, dayOf, changed }
     openNamed();
   });
   addEventListener("hashchange", openNamed);
-  changed(address());
   return { openNamed, address };
 }

@@ -3,6 +3,7 @@
 //   <ol class="rows rows--plain" data-part="list"></ol>
 //   <p data-part="list-empty" hidden></p>
 //   <p><button data-part="list-more"></button> <a data-part="list-all"></a></p>
+//   <a data-part="save-csv"></a>   the same events as a file
 //
 // Reads view, filters, compare. Writes event, through `opened`.
 
@@ -22,7 +23,7 @@ const MORE = 40;
  *   words: import("../pure/words.js").Words, opened: (i: number) => void }} help
  */
 export function createList(root, store, model, { people, texts, words, opened }) {
-  const [list, empty, more, all] = ["list", "list-empty", "list-more", "list-all"].map((name) => part(root, name));
+  const [list, empty, more, all, csv] = ["list", "list-empty", "list-more", "list-all", "save-csv"].map((name) => part(root, name));
   const { columns } = model;
   let shown = FIRST;
 
@@ -62,6 +63,7 @@ export function createList(root, store, model, { people, texts, words, opened })
     const query = forServer({ ...state, view: [first, last] }, columns.today);
     const explicit = query.includes("from=") || query.includes("to=") ? query : `from=${iso(first)}${query ? `&${query}` : ""}`;
     all.setAttribute("href", `${root.dataset.list}?${explicit}`);
+    csv.setAttribute("href", `${root.dataset.csv}?${explicit}`);
     texts.need(now);
   };
 

@@ -42,15 +42,15 @@ export function panned([first, last], days) {
 }
 
 /**
- * The view of the same length that has a day in it, the same one if it has; a margin keeps it off the edges.
+ * The view of the same length that has a day in it: the same one if it has, else one with the day off its edge.
  * @param {View} view
  * @param {number} day
  * @returns {View}
  */
 export function holding([first, last], day) {
-  const margin = (last - first) * 0.08;
-  if (day + 0.5 < first + margin) return panned([first, last], day + 0.5 - first - margin * 2);
-  if (day + 0.5 > last - margin) return panned([first, last], day + 0.5 - last + margin * 2);
+  const margin = (last - first) * 0.16;
+  if (day < Math.floor(first)) return panned([first, last], day + 0.5 - first - margin);
+  if (day + 1 > Math.ceil(last)) return panned([first, last], day + 0.5 - last + margin);
   return [first, last];
 }
 
@@ -71,14 +71,14 @@ export function between(from, to, t) {
 }
 
 /**
- * Whole days: what an address can say.
+ * The nearest whole days: what an address can say.
  * @param {View} view
  * @param {View} bounds
  * @returns {View}
  */
 export function whole([first, last], bounds) {
-  const start = Math.floor(first + 0.001);
-  return held([start, Math.max(Math.ceil(last - 0.001), start + 1)], bounds);
+  const start = Math.round(first);
+  return held([start, start + Math.max(Math.round(last - first), 1)], bounds);
 }
 
 /**

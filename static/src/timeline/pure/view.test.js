@@ -18,6 +18,7 @@ test("a view is held between a day and everything", () => {
 
 test("a view moves only as far as a day needs to be seen", () => {
   assert.deepEqual(holding([0, 100], 50), [0, 100]);
+  assert.deepEqual(holding([0, 100], 99), [0, 100]);
   assert.deepEqual(holding([0, 100], 120), [36.5, 136.5]);
 });
 
@@ -30,7 +31,8 @@ test("the way between two views ends at both", () => {
 });
 
 test("an address says whole days", () => {
-  assert.deepEqual(whole([1.2, 3.4], [0, 10]), [1, 4]);
+  assert.deepEqual(whole([1.2, 3.4], [0, 10]), [1, 3]);
+  assert.deepEqual(whole([11.75, 12.25], [0, 20]), [12, 13]);
   assert.deepEqual(whole([1.9999, 3.0001], [0, 10]), [2, 3]);
 });
 

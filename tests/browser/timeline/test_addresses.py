@@ -1,0 +1,71 @@
+"""An address is a view: the same after a reload, in another browser, and when one comes back to it."""
+
+import pytest
+
+from tests.browser.timeline.conftest import drawn, settled
+
+ADDRESSES = [
+    "?from=1945",
+    "?from=2010&to=2018",
+    "?from=2013&to=2013",
+    "?from=2013-04-01&to=2013-04-30",
+    "?from=2013-04-09&to=2013-04-09",
+    "?from=2010&to=2018&actor=usa",
+    "?from=2010&to=2018&dyad=dprk:rok&quad_class=4",
+    "?from=2010&to=2018&topic=nuclear&direction=escalation",
+    "?from=2010&to=2018&min_score=2&series=major",
+    "?from=2013&to=2013&lanes=dprk:rok,dprk:usa",
+    "?from=2010&to=2018&bands=leaders,sanctions",
+    "?compare=2010-01-01..2010-12-31,2013-01-01..2013-12-31",
+]
+
+SEEN = """() => {
+    const text = (name) => document.querySelector(`[data-part="${name}"]`).innerText;
+    return {
+        address: location.search,
+        sentence: text("sentence"),
+        list: text("list"),
+        reading: text("reading"),
+        chips: text("chips"),
+        facets: text("facets"),
+        picture: document.querySelector('[data-part="canvas"]').toDataURL(),
+    };
+}"""
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_shows_the_same_view_wherever_it_is_opened(chart, browser, live_server, address):
+    page = chart(address)
+    seen = page.evaluate(SEEN)
+    assert seen["address"] == address
+
+    page.reload()
+    drawn(page)
+    assert page.evaluate(SEEN) == seen
+
+    page.locator('[data-do="preset-year"]').click()
+    settled(page)
+    assert page.evaluate("location.search") != address
+    page.go_back()
+    settled(page)
+    assert page.evaluate(SEEN) == seen
+
+    context = browser.new_context(base_url=live_server.url)
+    other = context.new_page()
+    other.goto(f"/{address}")
+    drawn(other)
+    assert other.evaluate(SEEN) == seen
+    context.close()
+    assert page.complaints == []
+    assert page.elsewhere == []
+
+
+def test_an_address_with_an_event_opens_its_card(chart, chart_events):
+    page = chart(f"?from=2013&to=2013#event-{chart_events.vote.public_id}")
+    page.wait_for_selector('[data-part="card-links"] li')
+    assert page.inner_text('[data-part="card-title"]') == "Resolution 2094"
+    assert (
+        page.inner_text('[data-part="card-links"]')
+        == "It answers Third nuclear test 12 February 2013"
+    )
+    assert page.locator(".stage__arc:not([hidden])").count() == 1
