@@ -1,17 +1,16 @@
 """A limit of requests by address, in windows of one minute, announced in every answer.
 
-The cost of a request is one increment, however many came before. The count lies in Django's cache: with the in-memory
-default each worker counts for itself, with a shared cache the limit is exact. A 304 is answered before it counts.
+How a request is counted says `events.visitor`. A 304 is answered before it counts.
 """
 
 from dataclasses import dataclass
-from ipaddress import IPv6Address, ip_address
 from time import time
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 from rest_framework.throttling import BaseThrottle
+
+from events.visitor import address, count
 
 #: Seconds of a window. The names of the headers and their form are those of draft-ietf-httpapi-ratelimit-headers.
 WINDOW = 60
@@ -45,33 +44,10 @@ class AddressThrottle(BaseThrottle):
             return True
         now = int(time())
         self.seconds = WINDOW - now % WINDOW
-        count = _count(f"rate:{address(request)}:{now // WINDOW}")
-        setattr(view, "allowance", Allowance(limit, limit - count, self.seconds))  # noqa: B010
-        return count <= limit
+        asked = count(f"rate:{address(request)}:{now // WINDOW}", WINDOW)
+        setattr(view, "allowance", Allowance(limit, limit - asked, self.seconds))  # noqa: B010
+        return asked <= limit
 
     def wait(self) -> float:
         """Seconds until the next window."""
         return self.seconds
-
-
-def _count(key: str) -> int:
-    try:
-        return cache.incr(key)
-    except ValueError:  # the first of the window, unless another worker was faster
-        return 1 if cache.add(key, 1, WINDOW) else cache.incr(key)
-
-
-def address(request: HttpRequest) -> str:
-    """Who is counted: the client before `TRUSTED_PROXIES` proxies; of an IPv6 address the network of 64 bits."""
-    found = request.META.get("REMOTE_ADDR", "")
-    hops = settings.TRUSTED_PROXIES
-    if hops:
-        said = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
-        found = said[-min(hops, len(said))].strip() or found
-    if ":" not in found:
-        return found[:45].replace(" ", "")
-    try:
-        parsed = ip_address(found)
-    except ValueError:
-        return "unknown"
-    return str(IPv6Address(int(parsed) >> 64 << 64)) if parsed.version == 6 else found

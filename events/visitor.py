@@ -1,0 +1,45 @@
+"""Who asks, as far as counting needs it: the address of a request, and how often it came in a window of time.
+
+The cost of counting is one increment, however many requests came before. The count lies in Django's cache: with the
+in-memory default each worker counts for itself, with a shared cache the limit is exact. Nothing is stored beyond the
+window. Layer 0.
+"""
+
+from ipaddress import IPv6Address, ip_address
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest
+
+
+def address(request: HttpRequest) -> str:
+    """Who is counted: the client before `TRUSTED_PROXIES` proxies; of an IPv6 address the network of 64 bits."""
+    found = request.META.get("REMOTE_ADDR", "")
+    hops = settings.TRUSTED_PROXIES
+    if hops:
+        said = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+        found = said[-min(hops, len(said))].strip() or found
+    if ":" not in found:
+        return found[:45].replace(" ", "")
+    try:
+        parsed = ip_address(found)
+    except ValueError:
+        return "unknown"
+    return str(IPv6Address(int(parsed) >> 64 << 64)) if parsed.version == 6 else found
+
+
+def ip(request: HttpRequest) -> str | None:
+    """The same for a column that holds addresses alone: None for what is no address."""
+    found = address(request)
+    try:
+        return str(ip_address(found))
+    except ValueError:
+        return None
+
+
+def count(key: str, seconds: int) -> int:
+    """How often the key was counted in a window of so many seconds, this time included."""
+    try:
+        return cache.incr(key)
+    except ValueError:  # the first of the window, unless another worker was faster
+        return 1 if cache.add(key, 1, seconds) else cache.incr(key)
