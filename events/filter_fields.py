@@ -11,10 +11,18 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from events.models import Actor
+from events.models import Actor, Place, Publisher, Topic
 
 #: A vocabulary longer than this is not spelled out in an error; its address is given instead.
 MOST_NAMED = 120
+
+#: The way from a record to the events that show it.
+TO_EVENTS: dict[type[models.Model], str] = {
+    Actor: "participations__event",
+    Place: "events",
+    Publisher: "sources__citations__event",
+    Topic: "events",
+}
 
 
 class ListWidget(forms.Widget):
@@ -64,9 +72,14 @@ class RecordsField(forms.Field):
         found = {getattr(record, "slug"): record for record in records.filter(slug__in=known)}  # noqa: B009
         unknown = [slug for slug in value if slug not in found]
         if unknown:
-            slugs = list(records.order_by("slug").values_list("slug", flat=True)[: MOST_NAMED + 1])
-            raise ValidationError(unknown_words(unknown, slugs, self.listed_at))
+            raise ValidationError(unknown_words(unknown, self.public_slugs(), self.listed_at))
         return [found[slug] for slug in value]
+
+    def public_slugs(self) -> list[str]:
+        """The slugs that an error may name: those of published events, for others could tell of a draft."""
+        shown = {f"{TO_EVENTS[self.model]}__status": "published"}
+        records = self.model._default_manager.filter(**shown).distinct().order_by("slug")
+        return list(records.values_list("slug", flat=True)[: MOST_NAMED + 1])
 
 
 class DyadsField(forms.Field):
