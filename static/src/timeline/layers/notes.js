@@ -3,6 +3,7 @@
 //   <div data-part="notes"></div>
 
 import { place } from "../pure/labels.js";
+import { dayAt } from "../pure/layout.js";
 import { element, pool, setText } from "./elements.js";
 
 const CARDS_UNDER = 16; // days
@@ -58,7 +59,7 @@ export function createNotes(notes, columns, people, opened) {
     measure.font = font;
     const whole = measure.measureText(title).width + 2;
     // Lines break between words, so two of them need a little more than half.
-    const width = whole <= ONE_LINE ? whole : Math.min(Math.max(whole * 0.5 + 34, 110), 215);
+    const width = whole <= ONE_LINE ? whole : Math.min(Math.max(whole * 0.5 + 34, 110), 230);
     widths.set(i, width);
     if (whole > ONE_LINE) two.add(i);
     return width;
@@ -68,10 +69,20 @@ export function createNotes(notes, columns, people, opened) {
     /**
      * @param {import("../pure/layout.js").Layout} layout
      * @param {import("./paint_marks.js").Marks[]} marks
-     * @param {boolean} enough whether marks show at all
+     * @param {boolean} enough whether titles show at all
+     * @param {(frame: import("../pure/layout.js").Frame, day: number) => number | null} netAt the net of a day
      * @returns {number[]} the events whose titles are wanted and not here yet
      */
-    show(layout, marks, enough) {
+    show(layout, marks, enough, netAt) {
+      /** Marks and points of the line: what a title must not cover. @param {import("./paint_marks.js").Marks} marked @param {import("../pure/layout.js").Frame} frame */
+      const free = (marked, frame) => {
+        const [x, y] = [Array.from(marked.x.subarray(0, marked.n)), Array.from(marked.y.subarray(0, marked.n))];
+        for (let at = frame.left; at < frame.left + frame.width; at += 9) {
+          const net = netAt(frame, dayAt(frame, at));
+          if (net !== null) y[x.push(at) - 1] = frame.zero - net * frame.unit;
+        }
+        return { x, y, n: x.length };
+      };
       /** @type {number[]} */
       const missing = [];
       /** @type {(import("../pure/labels.js").Placed & { cards: boolean })[]} */
@@ -91,9 +102,9 @@ export function createNotes(notes, columns, people, opened) {
           const height = cards ? CARD : two.has(i) ? TWO_LINES : LINE;
           if (width) candidates.push({ height, index: i, x, y: clear(marked.y[k], frame.zero, cards), r: marked.r[k], width, importance: columns.weight[i] });
         }
-        const limit = cards ? 12 : layout.narrow ? 5 : Math.round(every ? frame.height / 18 : 9);
+        const limit = cards ? 12 : layout.narrow ? 4 : length < 70 ? 24 : length < 250 ? 14 : 9;
         const room = { width: frame.width, top: frame.top, bottom: frame.top + frame.height, limit };
-        for (const one of place(candidates, room, marked)) all.push({ ...one, cards });
+        for (const one of place(candidates, room, free(marked, frame))) all.push({ ...one, cards });
       });
       links.show(all.length, (link, k) => {
         const { index, x, y, right, width, height, cards } = all[k];

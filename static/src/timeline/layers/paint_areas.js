@@ -23,6 +23,7 @@ export function paintGrid(context, frame, theme, ticks) {
   context.lineWidth = 1;
   context.beginPath();
   for (const value of frame.kind === "lane" ? [] : VALUES) line(context, frame, frame.zero - value * frame.unit);
+  if (frame.kind === "lane" && frame.top > 0) line(context, frame, frame.top);
   for (const tick of ticks) {
     if (!tick.strong) continue;
     const x = Math.round(xOf(frame, tick.day)) + 0.5;

@@ -49,7 +49,7 @@ export function paintBands(context, layout, bands, theme) {
   for (const row of layout.rows) {
     const pieces = bands[row.name] ?? [];
     if (row.name === "sanctions") paintSteps(context, frame, row, pieces, theme);
-    else pieces.forEach((piece, n) => paintPiece(context, frame, row, piece, n, theme));
+    else pieces.forEach((piece, n) => paintPiece(context, frame, row, piece, pieces[n + 1], theme));
   }
 }
 
@@ -58,10 +58,10 @@ export function paintBands(context, layout, bands, theme) {
  * @param {import("../pure/layout.js").Frame} frame
  * @param {import("../pure/layout.js").Row} row
  * @param {Piece} piece
- * @param {number} n
+ * @param {Piece | undefined} next a stand-in may begin before a term ends
  * @param {import("./theme.js").Theme} theme
  */
-function paintPiece(context, frame, row, piece, n, theme) {
+function paintPiece(context, frame, row, piece, next, theme) {
   const left = Math.max(xOf(frame, piece.first), frame.left);
   const right = Math.min(xOf(frame, piece.last + 1), frame.left + frame.width);
   if (right < left) return;
@@ -69,11 +69,11 @@ function paintPiece(context, frame, row, piece, n, theme) {
   const leads = row.name.length <= 4;
   context.fillStyle = leads ? theme.deep : theme.bar;
   context.fillRect(left, row.top + (leads ? 0 : 4), width, leads ? row.height : row.height - 8);
-  if (leads && n >= 0) {
+  if (leads) {
     context.fillStyle = theme.light;
     context.fillRect(left, row.top, 1, row.height);
   }
-  const room = width - 8;
+  const room = Math.min(width, next ? xOf(frame, next.first) - left : width) - 8;
   if (room < 22) return;
   context.font = `12px ${theme.sans}`;
   const name = leads ? fitting(context, piece.name, room) : "";

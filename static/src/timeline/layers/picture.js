@@ -106,7 +106,11 @@ export function createPicture(root, store, model, { people, texts, words, opened
     context.fillRect(0, 0, width, layout.height);
     paint(context, layout, model, model.of(state.filters), theme, bands, marks);
     overlay.axes(layout);
-    const missing = notes.show(layout, marks, state.event < 0 || layout.narrow === false);
+    const missing = notes.show(layout, marks, state.event < 0 || !layout.narrow, (frame, day) => {
+      const t = Math.floor(day);
+      if (frame.kind === "lane" || t < 0 || t > columns.today) return null;
+      return model.of(state.filters).daily(frame.series).n[t];
+    });
     if (missing.length) wanted = missing;
     decorate();
   };

@@ -29,7 +29,7 @@ export function axisTexts(layout, words, nameOf) {
     }
     if (frame.named) {
       const [first, last] = frame.named;
-      texts.push({ text: words.period(first, last - 1), x: frame.left, y: frame.top - 9, anchor: "start", kind: "named" });
+      texts.push({ text: words.span(first, last - 1), x: frame.left, y: frame.top - 9, anchor: "start", kind: "named" });
     }
     if (frame.axis) dayTexts(frame, right, words, texts);
   }

@@ -82,6 +82,6 @@ export function rowOf(tenths) {
  * @returns {number}
  */
 export function markShare(n, width, length) {
-  const crowd = Math.max(n / (width * 0.62), length / (365.25 * 14));
+  const crowd = Math.max(n / (width * 0.62), length / (365.25 * 25));
   return Math.min(Math.max((1.15 - crowd) / 0.3, 0), 1);
 }

@@ -5,8 +5,8 @@
 
 const GAP = 5;
 
-/** Beside the mark, then a little above or below: toward the wider side or not, and halves of the height. @type {[boolean, number][]} */
-const POSITIONS = [[true, 0], [false, 0], [true, -1], [true, 1], [false, -1], [false, 1]];
+/** Beside the mark, on the side with more room first; then a little higher or lower; then over and under it. @type {["wide" | "slim" | "over", number][]} */
+const POSITIONS = [["wide", 0], ["slim", 0], ["wide", -1], ["wide", 1], ["slim", -1], ["slim", 1], ["over", -1], ["over", 1]];
 
 /**
  * @param {Candidate[]} candidates
@@ -23,10 +23,10 @@ export function place(candidates, room, marks) {
   for (const { index, x, y, r, width, height } of ordered) {
     if (placed.length >= room.limit) break;
     const nearer = x < room.width * 0.72;
-    for (const [right, shift] of POSITIONS) {
-      const toRight = right === nearer;
-      const left = toRight ? x + r + GAP : x - r - GAP - width;
-      const middle = y + shift * (height / 2 - 4);
+    for (const [side, shift] of POSITIONS) {
+      const toRight = side === "over" || (side === "wide") === nearer;
+      const left = side === "over" ? Math.max(x - width * 0.3, 0) : toRight ? x + r + GAP : x - r - GAP - width;
+      const middle = y + shift * (side === "over" ? r + 3 + height / 2 : height / 2 - 4);
       /** @type {[number, number, number, number]} */
       const box = [left, middle - height / 2, left + width, middle + height / 2];
       if (box[0] < 0 || box[2] > room.width || box[1] < room.top || box[3] > room.bottom) continue;

@@ -64,6 +64,17 @@ export function createWords(sentences, language) {
     },
 
     /**
+     * A period as a heading: 2010, 2010–2012, 1 April 2013 – 30 June 2013.
+     * @param {number} first
+     * @param {number} last both included
+     */
+    span(first, last) {
+      const [a, b] = [civil(first), civil(last)];
+      if (a.month !== 1 || a.date !== 1 || b.month !== 12 || b.date !== 31) return first === last ? day(first) : `${day(first)} – ${day(last)}`;
+      return a.year === b.year ? String(a.year) : `${a.year}–${b.year}`;
+    },
+
+    /**
      * A view in words: from 1 January to 4 May 2017, in 2017, from 2017 to 2018, on 16 June 2013.
      * @param {number} first
      * @param {number} last both included
