@@ -14,6 +14,7 @@ COPY requirements.txt ./
 RUN pip install --require-hashes -r requirements.txt
 COPY . .
 COPY --from=front-end /site/static/public/build static/public/build
+RUN pybabel --quiet compile --domain=django --directory=locale
 # The key of this one command signs nothing and is not kept.
 RUN DJANGO_SECRET_KEY=only-to-collect-static-files python manage.py collectstatic --noinput --verbosity 0 \
     && useradd --system --no-create-home timeline \

@@ -34,7 +34,7 @@ def span(first: date, last: date) -> str:
     if first == last:
         return day(first)
     if first.year != last.year:
-        return f"{day(first)} – {day(last)}"
+        return _far(day(first), day(last))
     # Which of the two ends names the year that they share, and the month, differs between languages.
     if first.month != last.month:
         begin = date_format(first, pgettext("first day of a span within a year", "j F"))
@@ -42,7 +42,12 @@ def span(first: date, last: date) -> str:
             f"{begin} – {date_format(last, pgettext('last day of a span within a year', 'j F Y'))}"
         )
     begin = date_format(first, pgettext("first day of a span within a month", "j"))
-    return f"{begin}–{date_format(last, pgettext('last day of a span within a month', 'j F Y'))}"
+    end = date_format(last, pgettext("last day of a span within a month", "j F Y"))
+    return pgettext("span of days, near", "%(first)s–%(last)s") % {"first": begin, "last": end}
+
+
+def _far(first: str, last: str) -> str:
+    return pgettext("span of days", "%(first)s – %(last)s") % {"first": first, "last": last}
 
 
 def period(first: date | None, last: date | None) -> str:
