@@ -156,6 +156,9 @@ CACHES: dict[str, Any] = {
     }
 }
 
+# One person may approve what they wrote themselves; shown on /about/.
+ONE_PERSON = env.boolean("ONE_PERSON", False)
+
 # Requests a minute and address; 0 switches the limit off.
 API_RATE = env.integer("API_RATE", 600)
 TRUSTED_PROXIES = env.integer("TRUSTED_PROXIES", 0)

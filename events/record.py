@@ -6,6 +6,7 @@ the same transaction. Layer 5.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,7 +14,7 @@ from django.db import connection, models, transaction
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
-from events import codebook, documents, search
+from events import approval, codebook, documents, search
 from events.formats import dump
 from events.formats.row import plain
 from events.models import Event, Publisher, Revision, SearchText
@@ -27,30 +28,45 @@ LOCK = 7_306_513
 Progress = Callable[[int], object]
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Who changes the record and why, what readers are told, and who has approved it."""
+
+    author: str
+    reason: str
+    public_note: str = ""
+    approved_by: str = ""
+
+
 def commit(
     records: Sequence[models.Model],
     *,
     author: str,
     reason: str = "",
+    public_note: str = "",
+    approved_by: str = "",
     progress: Progress = lambda n: None,
 ) -> int:
     """Adds a revision for each of the saved records that differs from its last one; returns how many.
 
-    Raises ValidationError when an event that is to be published lacks what readers need or breaks the codebook.
+    Raises ValidationError when an event that is to be published lacks what readers need or breaks the codebook, and
+    NotApprovedError when readers would see what nobody but its writer has approved.
     Events that show a changed actor, place, publisher or source are written anew with it, and so are those that are
     linked to an event which readers begin or cease to see.
     """
     events = [record.pk for record in records if isinstance(record, Event)]
     others = [record for record in records if not isinstance(record, Event)]
+    change = Change(author, reason, public_note, approved_by)
+    beside = Change(author, reason)
     with transaction.atomic():
-        number = _lock()
-        written = _commit_others(others, number, author, reason)
+        number = lock()
+        written = _commit_others(others, number, beside)
         shown = _showing(others) if written else []
         seen = _seen(events)
-        written += _commit_events(events, number + written, author, reason, progress)
+        written += _commit_events(events, number + written, change, progress)
         shown += Event.objects.linked_to(seen ^ _seen(events)).values_list("pk", flat=True)
         rest = sorted(set(shown).difference(events))
-        written += _commit_events(rest, number + written, author, reason, progress)
+        written += _commit_events(rest, number + written, beside, progress)
     return written
 
 
@@ -64,7 +80,7 @@ def _seen(keys: Sequence[int]) -> set[int]:
     }
 
 
-def _lock() -> int:
+def lock() -> int:
     """The last number, held until the transaction ends."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
@@ -72,7 +88,7 @@ def _lock() -> int:
     return Revision.objects.latest_number()
 
 
-def _commit_others(records: Sequence[models.Model], number: int, author: str, reason: str) -> int:
+def _commit_others(records: Sequence[models.Model], number: int, change: Change) -> int:
     rows = [dump.ROW_OF[type(record)](record) for record in records]
     last: dict[tuple[str, str], Any] = {}
     for start in range(0, len(rows), CHUNK):
@@ -94,8 +110,8 @@ def _commit_others(records: Sequence[models.Model], number: int, author: str, re
                 record=row.record,
                 key=row.key,
                 action=Revision.Action.CREATED if before is None else Revision.Action.UPDATED,
-                author=author,
-                reason=reason,
+                author=change.author,
+                reason=change.reason,
                 changed=_changed(before, now),
                 row=now,
             )
@@ -117,9 +133,7 @@ def _showing(records: Sequence[models.Model]) -> list[int]:
     return list(found.order_by("pk").values_list("pk", flat=True))
 
 
-def _commit_events(
-    keys: Sequence[int], number: int, author: str, reason: str, progress: Progress
-) -> int:
+def _commit_events(keys: Sequence[int], number: int, change: Change, progress: Progress) -> int:
     first = number
     for start in range(0, len(keys), CHUNK):
         chunk = keys[start : start + CHUNK]
@@ -127,7 +141,7 @@ def _commit_events(
         events = [found[pk] for pk in chunk]
         revisions = []
         for event in events:
-            revision = _next_of(event, number + 1, author, reason)
+            revision = _next_of(event, number + 1, change)
             if revision is not None:
                 number += 1
                 revisions.append(revision)
@@ -149,11 +163,18 @@ def _commit_events(
     return number - first
 
 
-def _next_of(event: Event, number: int, author: str, reason: str) -> Revision | None:
+def _next_of(event: Event, number: int, change: Change) -> Revision | None:
     """The event's next revision, or None when nothing that it holds has changed."""
     check(event)
     last = event.revision
     row = plain(dump.event(event))
+    changed = _changed(last.row if last else None, row)
+    approval.check(
+        event,
+        changed=changed if last else list(row),
+        author=change.author,
+        approved_by=change.approved_by,
+    )
     document = ""
     if event.status == Event.Status.PUBLISHED:
         if last is not None and last.document and last.row == row:
@@ -170,9 +191,12 @@ def _next_of(event: Event, number: int, author: str, reason: str) -> Revision | 
         key=event.public_id,
         event=event,
         action=_action(event, last),
-        author=author,
-        reason=reason,
-        changed=_changed(last.row if last else None, row),
+        author=change.author,
+        approved_by=change.approved_by if event.status == Event.Status.PUBLISHED else "",
+        reason=change.reason,
+        public_note=change.public_note,
+        material=approval.is_material(last.status if last else "", event.status, changed),
+        changed=changed,
         status=event.status,
         row=row,
         document=document,
@@ -200,6 +224,10 @@ def _action(event: Event, last: Revision | None) -> str:
         return Revision.Action.MERGED
     if event.status == last.status:
         return Revision.Action.UPDATED
+    if event.status == Event.Status.REVIEW:
+        return Revision.Action.SUBMITTED
+    if event.status == Event.Status.DRAFT and last.status == Event.Status.REVIEW:
+        return Revision.Action.SENT_BACK
     if event.status == Event.Status.WITHDRAWN:
         return Revision.Action.WITHDRAWN
     if event.status == Event.Status.PUBLISHED:

@@ -3,7 +3,7 @@
 from datetime import date
 from types import SimpleNamespace
 
-from events import record
+from events import approval, record
 from events.models import Link
 from tests.factories import PlaceFactory, PublisherFactory, SourceFactory, recorded
 
@@ -62,7 +62,7 @@ def spring_2013() -> SimpleNamespace:
     Link.objects.create(event=resolution, type="responds_to", to=test)
     Link.objects.create(event=draft, type="responds_to", to=test)
     Link.objects.create(event=resolution, type="follows", to=draft)
-    record.commit([test, resolution, draft], author="tests")
+    record.commit([test, resolution, draft], author="tests", approved_by=approval.ORIGIN)
     for event in (test, resolution, threat, draft, withdrawn):
         event.refresh_from_db()
     return SimpleNamespace(

@@ -6,14 +6,14 @@ row is compared with the one that its record would be dumped as.
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from events import record
+from events import approval, record
 from events.formats import dump
 from events.formats.row import (
     ROWS,
@@ -41,6 +41,7 @@ from events.formats.store import (
     broken_constraint,
 )
 from events.formats.store_events import EventStore
+from events.formats.trust import NotTrustedError, judged
 from events.models import Revision
 
 Progress = Callable[[int], object]
@@ -159,6 +160,8 @@ def load(
     reason: str = "",
     dry_run: bool = False,
     keep_edited: bool = False,
+    trusted: bool = False,
+    status: str = "draft",
     progress: Progress = lambda n: None,
 ) -> Report:
     """Brings the database to what the lines say, and reports each of them.
@@ -166,12 +169,17 @@ def load(
     Nothing is written when a line is rejected or on a dry run; a record that no line names stays as it is. With
     `keep_edited` a record that somebody else than the author has changed stays as it is, too, and is reported as kept:
     so a new version of the opening data does not undo the editors' work.
+
+    Only files that are `trusted`, those of the data set loaded by the operator, say what is published. New events of
+    others get `status` (draft or review), and what readers have seen is left to the workflow.
     """
     report = Report()
     try:
         with transaction.atomic():
             kept = edited_by_others(author) if keep_edited else set()
-            _load(list(lines), report, author, reason, progress, kept)
+            approved_by = approval.ORIGIN if trusted else ""
+            change = record.Change(author, reason, approved_by=approved_by)
+            _load(list(lines), report, change, progress, kept, status)
             if report.rejected or dry_run:
                 raise Refused
             report.written = True
@@ -189,10 +197,10 @@ def edited_by_others(author: str) -> set[tuple[str, str]]:
 def _load(
     lines: Sequence[Line],
     report: Report,
-    author: str,
-    reason: str,
+    change: record.Change,
     progress: Progress,
     kept: Collection[tuple[str, str]],
+    status: str,
 ) -> None:
     for line in lines:
         if line.row is None:
@@ -203,15 +211,38 @@ def _load(
         if not mine:
             continue
         existing = {row.key: row for row in dump.rows(table)}
+        if not change.approved_by:
+            mine = list(_judged(mine, existing, report, status))
         changed = _sift(mine, existing, report, progress, kept)
         if changed:
             saved += _store(kind, changed, report, existing, progress)
     if report.rejected:
         return
     try:
-        record.commit(saved, author=author, reason=reason, progress=progress)
+        record.commit(
+            saved,
+            author=change.author,
+            reason=change.reason,
+            approved_by=change.approved_by,
+            progress=progress,
+        )
     except ValidationError as error:
         report.outcomes.append(Outcome("", "event", "", "rejected", "; ".join(error.messages)))
+
+
+def _judged(
+    lines: Iterable[Line], existing: dict[str, Row], report: Report, status: str
+) -> Iterator[Line]:
+    """The lines as far as an untrusted file may have its way; those of events that readers see are rejected."""
+    for line in lines:
+        known = existing.get(line.row.key) if line.row else None
+        try:
+            if isinstance(line.row, EventRow):
+                assert known is None or isinstance(known, EventRow)
+                line = replace(line, row=judged(line.row, known, status=status))
+            yield line
+        except NotTrustedError as error:
+            report.add(line, "rejected", str(error))
 
 
 def _sift(

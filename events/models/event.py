@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from events import codebook, codebook_words
 from events.identifier import new_event_id
 from events.models.event_rules import CONSTRAINTS, covered_until, type_choices
+from events.models.revision import NotApprovedError
 from events.querysets import EventQuerySet
 
 if TYPE_CHECKING:
@@ -230,7 +231,12 @@ class Event(models.Model):
         return self.title
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Saves after deriving what follows from other fields."""
+        """Saves after deriving what follows from other fields; refuses to publish, which `events.workflow` does."""
+        if (
+            self.status == Event.Status.PUBLISHED
+            and not Event.objects.published().filter(pk=self.pk).exists()
+        ):
+            raise NotApprovedError(_("An event is published by approval, not by saving it."))
         self.derive()
         super().save(*args, **kwargs)
 

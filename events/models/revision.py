@@ -1,13 +1,23 @@
 """A revision: one numbered, immutable entry of the record's history. The last number is the dataset version."""
 
+from __future__ import annotations
+
 from typing import Any, NoReturn
 
+from django.core.exceptions import ValidationError
 from django.db import connections, models
 from django.utils.translation import gettext_lazy as _
+
+#: Fields of an event that a step of the workflow sets, and nobody writes.
+OF_STATUS = frozenset({"status", "withdrawn_reason", "merged_into"})
 
 
 class RevisionIsPermanentError(Exception):
     """Somebody tried to change or delete a revision."""
+
+
+class NotApprovedError(ValidationError):
+    """Something would reach readers that nobody but its writer has looked at."""
 
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
@@ -23,6 +33,33 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
             cursor.execute(f"SELECT MAX(number) FROM {table}")
             row = cursor.fetchone()
         return row[0] or 0
+
+    def of_event(self, event_id: int) -> RevisionQuerySet:
+        """The revisions of one event, by its primary key."""
+        return self.filter(event=event_id)
+
+    def seen(self) -> RevisionQuerySet:
+        """Revisions of events from the first that readers could see."""
+        return self.filter(status__in=("published", "withdrawn"))
+
+    def material(self) -> RevisionQuerySet:
+        """Changes of substance of events that readers had seen: what a correction is."""
+        return self.filter(material=True)
+
+    def writers(self, event_id: int) -> set[str]:
+        """Who has changed the event since it was last approved: nobody of them can approve it."""
+        since = (
+            self.of_event(event_id)
+            .exclude(approved_by="")
+            .aggregate(last=models.Max("number"))["last"]
+        )
+        found = self.of_event(event_id).filter(number__gt=since or 0)
+        # A revision without a field of its own follows a step, or a new name of an actor or source.
+        return {
+            author
+            for author, action, changed in found.values_list("author", "action", "changed")
+            if action in ("created", "withdrawn", "merged") or set(changed) - OF_STATUS
+        }
 
     def update(self, **kwargs: Any) -> NoReturn:
         """Refuses."""
@@ -43,6 +80,8 @@ class Revision(models.Model):
         WITHDRAWN = "withdrawn", _("Withdrawn")
         RESTORED = "restored", _("Restored")
         MERGED = "merged", _("Merged")
+        SUBMITTED = "submitted", _("Submitted")
+        SENT_BACK = "sent_back", _("Sent back")
 
     number = models.PositiveBigIntegerField(
         _("number"),
@@ -74,8 +113,27 @@ class Revision(models.Model):
     author = models.CharField(
         _("author"), max_length=150, help_text=_("User name of the editor, or the loader's name.")
     )
+    approved_by = models.CharField(
+        _("approved by"),
+        max_length=150,
+        blank=True,
+        help_text=_("User name of whoever approved it, or the loader's name; empty without."),
+    )
     reason = models.CharField(
         _("reason"), max_length=500, blank=True, help_text=_("Why, in the editor's words.")
+    )
+    public_note = models.CharField(
+        _("note for readers"),
+        max_length=500,
+        blank=True,
+        help_text=_("What readers are told of a change of substance."),
+    )
+    material = models.BooleanField(
+        _("material"),
+        default=False,
+        help_text=_(
+            "Whether it changes the substance of an event that readers had seen: listed as a correction."
+        ),
     )
     changed = models.JSONField(
         _("changed"), default=list, help_text=_("Names of the fields that differ.")
@@ -98,7 +156,12 @@ class Revision(models.Model):
         ordering = ["-number"]
         verbose_name = _("revision")
         verbose_name_plural = _("revisions")
-        indexes = [models.Index(fields=["record", "number"], name="revision_record")]
+        indexes = [
+            models.Index(fields=["record", "number"], name="revision_record"),
+            models.Index(
+                fields=["number"], condition=models.Q(material=True), name="revision_material"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number}: {self.record} {self.key} {self.action}"

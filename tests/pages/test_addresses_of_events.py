@@ -2,7 +2,7 @@
 
 from django.test import Client
 
-from events import record
+from events import approval, record
 from events.models import Event
 
 
@@ -39,7 +39,7 @@ def test_a_withdrawn_event_is_a_410_with_its_reason_and_nothing_else(client: Cli
 def test_a_merged_event_leads_to_the_one_it_repeats(client: Client, cast):
     cast.withdrawn.merged_into = cast.test
     cast.withdrawn.save()
-    record.commit([cast.withdrawn], author="tests")
+    record.commit([cast.withdrawn], author="tests", approved_by=approval.ORIGIN)
     response = client.get(cast.withdrawn.get_absolute_url())
     assert (response.status_code, response["Location"]) == (301, cast.test.get_absolute_url())
 

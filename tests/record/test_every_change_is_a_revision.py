@@ -5,7 +5,7 @@ import json
 import pytest
 from django.core.exceptions import ValidationError
 
-from events import record
+from events import approval, record
 from events.models import Actor, Event, Link, Place, Publisher, Revision, SearchText
 from tests.factories import PlaceFactory, SourceFactory, recorded
 
@@ -33,7 +33,7 @@ def test_a_new_event_is_created_with_row_and_document():
 
 def test_a_commit_without_a_change_writes_nothing():
     event = recorded()
-    assert record.commit([event], author="tests") == 0
+    assert record.commit([event], author="tests", approved_by=approval.ORIGIN) == 0
     assert Revision.objects.filter(event=event).count() == 1
 
 
@@ -42,14 +42,17 @@ def test_a_change_names_its_fields():
     event.title = "North Korea tests a third device"
     event.score = -8
     event.save()
-    assert record.commit([event], author="tests", reason="Yield revised") == 1
+    assert (
+        record.commit([event], author="tests", approved_by=approval.ORIGIN, reason="Yield revised")
+        == 1
+    )
     assert (last().action, sorted(last().changed)) == ("updated", ["score", "title"])
 
 
 def test_numbers_run_without_gaps_over_all_records():
     recorded()
     place = PlaceFactory()
-    record.commit([place], author="tests")
+    record.commit([place], author="tests", approved_by=approval.ORIGIN)
     recorded()
     numbers = list(Revision.objects.order_by("number").values_list("number", flat=True))
     assert numbers == list(range(1, len(numbers) + 1))
@@ -78,7 +81,7 @@ def test_a_withdrawal_keeps_the_row_and_drops_the_document():
     event.status = Event.Status.WITHDRAWN
     event.withdrawn_reason = "The report was retracted."
     event.save()
-    record.commit([event], author="tests")
+    record.commit([event], author="tests", approved_by=approval.ORIGIN)
     assert (last().action, last().document) == ("withdrawn", "")
     assert last().row["withdrawn_reason"] == "The report was retracted."
 
@@ -86,9 +89,9 @@ def test_a_withdrawal_keeps_the_row_and_drops_the_document():
 def test_a_restored_event_is_served_again():
     event = recorded()
     Event.objects.filter(pk=event.pk).update(status="withdrawn", withdrawn_reason="Doubt.")
-    record.commit([event], author="tests")
+    record.commit([event], author="tests", approved_by=approval.ORIGIN)
     Event.objects.filter(pk=event.pk).update(status="published", withdrawn_reason="")
-    record.commit([event], author="tests")
+    record.commit([event], author="tests", approved_by=approval.ORIGIN)
     assert last().action == "restored"
     assert json.loads(last().document)["id"] == event.public_id
 
@@ -99,7 +102,9 @@ def test_a_renamed_actor_rewrites_the_events_that_name_it():
     actor = Actor.objects.get(slug="dprk")
     actor.name = "Democratic People's Republic of Korea"
     actor.save()
-    assert record.commit([actor], author="tests", reason="Full name") == 2
+    assert (
+        record.commit([actor], author="tests", approved_by=approval.ORIGIN, reason="Full name") == 2
+    )
     event.refresh_from_db()
     other.refresh_from_db()
     document = json.loads(event.revision.document)
@@ -114,7 +119,7 @@ def test_a_renamed_publisher_rewrites_what_it_published_and_carried():
     publisher = Publisher.objects.get(slug="yonhap")
     publisher.name = "Yonhap News Agency"
     publisher.save()
-    assert record.commit([publisher], author="tests") == 3
+    assert record.commit([publisher], author="tests", approved_by=approval.ORIGIN) == 3
     for event, name in ((published, "publisher"), (carried, "via")):
         event.refresh_from_db()
         source = json.loads(event.revision.document)["citations"][0]["source"]
@@ -126,12 +131,11 @@ def test_a_link_to_a_draft_is_shown_when_the_draft_is_published():
     draft = recorded(status="draft")
     event = recorded()
     Link.objects.create(event=event, type="follows", to=draft)
-    record.commit([event], author="tests")
+    record.commit([event], author="tests", approved_by=approval.ORIGIN)
     event.refresh_from_db()
     assert json.loads(event.revision.document)["links"] == []
-    draft.status = Event.Status.PUBLISHED
-    draft.save()
-    assert record.commit([draft], author="tests") == 2
+    Event.objects.filter(pk=draft.pk).update(status="published")
+    assert record.commit([draft], author="tests", approved_by=approval.ORIGIN) == 2
     event.refresh_from_db()
     assert json.loads(event.revision.document)["links"] == [
         {"type": "follows", "to": draft.public_id}
@@ -142,9 +146,9 @@ def test_a_link_to_a_withdrawn_event_is_shown_no_more():
     first = recorded()
     event = recorded()
     Link.objects.create(event=event, type="follows", to=first)
-    record.commit([event], author="tests")
+    record.commit([event], author="tests", approved_by=approval.ORIGIN)
     Event.objects.filter(pk=first.pk).update(status="withdrawn", withdrawn_reason="Retracted.")
-    assert record.commit([first], author="tests") == 2
+    assert record.commit([first], author="tests", approved_by=approval.ORIGIN) == 2
     event.refresh_from_db()
     assert json.loads(event.revision.document)["links"] == []
 
@@ -154,6 +158,6 @@ def test_a_new_alias_is_searched_without_a_new_document():
     place = Place.objects.get(slug="yeonpyeong")
     place.aliases = ["Yŏnp'yŏng"]
     place.save()
-    assert record.commit([place], author="tests") == 1
+    assert record.commit([place], author="tests", approved_by=approval.ORIGIN) == 1
     assert "yonp yong" in SearchText.objects.get(event=event).words
     assert event.revisions.count() == 1

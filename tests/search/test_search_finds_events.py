@@ -2,7 +2,7 @@
 
 import pytest
 
-from events import record
+from events import approval, record
 from events.models import Actor, Event
 from tests.factories import PlaceFactory, recorded
 
@@ -42,7 +42,7 @@ def test_a_changed_title_is_found_by_its_new_words_only(shelling):
     shelling.title = "North Korean shells fall on an island"
     shelling.place = None
     shelling.save()
-    record.commit([shelling], author="tests")
+    record.commit([shelling], author="tests", approved_by=approval.ORIGIN)
     assert list(Event.objects.matching("yeonpyeong")) == []
     assert list(Event.objects.matching("fall island")) == [shelling]
 
@@ -51,5 +51,5 @@ def test_a_new_alias_finds_the_events_of_its_actor(shelling):
     actor = Actor.objects.get(slug="dprk")
     actor.aliases = ["Chosŏn"]
     actor.save()
-    record.commit([actor], author="tests")
+    record.commit([actor], author="tests", approved_by=approval.ORIGIN)
     assert list(Event.objects.matching("choson")) == [shelling]

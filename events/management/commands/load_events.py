@@ -54,6 +54,7 @@ class Command(BaseCommand):
                 reason=options["reason"],
                 dry_run=options["dry_run"],
                 keep_edited=options["keep_edited"],
+                trusted=True,
                 progress=bar.update,
             )
         self._say(report, dry_run=options["dry_run"], verbosity=options["verbosity"])

@@ -3,7 +3,7 @@
 from datetime import date
 from types import SimpleNamespace
 
-from events import record
+from events import approval, record
 from events.models import Link
 from tests.factories import ActorFactory, PlaceFactory, recorded
 
@@ -64,7 +64,7 @@ def chart_record() -> SimpleNamespace:
         )
     Link.objects.create(event=made["vote"], type="responds_to", to=made["test"])
     Link.objects.create(event=made["call"], type="follows", to=made["withdrawal"])
-    record.commit([made["vote"], made["call"]], author="tests")
+    record.commit([made["vote"], made["call"]], author="tests", approved_by=approval.ORIGIN)
     for event in made.values():
         event.refresh_from_db()
     return SimpleNamespace(**made)
