@@ -19,6 +19,7 @@ def docs(request: HttpRequest) -> HttpResponse:
         "groups": reading.groups(document),
         "shapes": reading.shapes(document),
         "problems": reading.problems(document),
+        "limit": settings.API_RATE,
         "root": f"{site}/api/v1/",
     }
     return render(request, "api/v1/docs.html", context)

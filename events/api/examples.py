@@ -66,6 +66,8 @@ REVISION: dict[str, Any] = {
     "action": "updated",
     "made_at": "2026-11-24T06:15:00Z",
     "reason": "Korean title added.",
+    "public_note": "",
+    "material": False,
     "changed": ["title_ko"],
 }
 ACTOR: dict[str, Any] = {

@@ -29,6 +29,7 @@ class Operation:
     text: str
     parameters: tuple[Parameter, ...]
     shape: str
+    is_list: bool
     example: str
     problems: tuple[str, ...]
 
@@ -89,7 +90,8 @@ def _operation(path: str, said: Schema) -> Operation:
         summary=said["summary"],
         text=said["description"],
         parameters=tuple(_parameter(p) for p in said.get("parameters", [])),
-        shape=_named(content["schema"]),
+        shape=_named(content["schema"]).removesuffix("List"),
+        is_list=_named(content["schema"]).endswith("List"),
         example=_written(content["example"]) if "example" in content else "",
         problems=tuple(status for status in said["responses"] if status != "200"),
     )

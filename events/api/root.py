@@ -22,6 +22,8 @@ PLACES = (
     "dyads",
     "tension",
     "timeline",
+    "tension",
+    "timeline",
     "schema",
     "docs",
 )

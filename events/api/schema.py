@@ -58,6 +58,14 @@ class EndpointSchema(AutoSchema):
         self.registry.register_on_missing(page)
         return {200: page.ref}
 
+    def _postprocess_serializer_schema(self, schema: Any, serializer: Any, direction: Any) -> Any:
+        # Every member is always there, but for those that a serializer declares to be optional.
+        made = super()._postprocess_serializer_schema(schema, serializer, direction)
+        if "properties" in made:
+            optional = {n for n, f in serializer._declared_fields.items() if parts.is_optional(f)}
+            made["required"] = [name for name in made["properties"] if name not in optional]
+        return made
+
     def get_operation(self, *args: Any) -> Any:
         """The operation, with its parameters, headers, example and errors."""
         operation = super().get_operation(*args)
@@ -91,7 +99,7 @@ def document() -> dict[str, Any]:
     components["responses"] = parts.problem_responses()
     components["schemas"]["Problem"] = parts.PROBLEM
     for shape in components["schemas"].values():
-        parts.complete(shape)
+        parts.tidy(shape)
     return made
 
 

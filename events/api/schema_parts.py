@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from rest_framework import fields, serializers
 
 from events.api import paging
 from events.api.parameters import SizeField
@@ -16,6 +17,7 @@ Schema = dict[str, Any]
 GROUPS = {
     "Events": "The record itself: whole documents, exactly as they are stored.",
     "Records": "What events name: actors, sources, publishers, places, topics, types and pairs.",
+    "Measures": "The index of tension, and the columns that the chart draws.",
     "Time": "Who was in office, and periods that have a name.",
     "About": "Where everything is, and this description.",
 }
@@ -94,6 +96,7 @@ def page_of(item: Schema) -> Schema:
     return {
         "type": "object",
         "description": "One page of a list.",
+        "required": ["count", "next", "previous", "results"],
         "properties": {
             "count": {"type": "integer", "description": "Number of records on all pages."},
             "next": {**address, "description": "Address of the next page, or null."},
@@ -126,6 +129,7 @@ def headers(*, paged: bool) -> Schema:
 PROBLEM: Schema = {
     "type": "object",
     "description": "An error (RFC 9457). Go by the status; further members may be added.",
+    "required": ["title", "status", "detail"],
     "properties": {
         "title": {"type": "string", "description": "The sort of problem."},
         "status": {"type": "integer", "description": "The HTTP status again."},
@@ -182,10 +186,15 @@ def problem_responses() -> Schema:
     }
 
 
-def complete(shape: Schema) -> None:
-    """Says that every member is always there, as it is in answers, and drops what is said for writing only."""
-    if shape.get("type") == "object" and "properties" in shape:
-        shape["required"] = list(shape["properties"])
-        for member in shape["properties"].values():
-            member.pop("readOnly", None)
-            member.pop("default", None)
+def is_optional(field: serializers.Field) -> bool:
+    """Whether a declared member may be missing from an answer."""
+    return not field.required and not field.read_only and field.default is fields.empty
+
+
+def tidy(shape: Schema) -> None:
+    """Drops what is said for writing only, and lets a text that may be empty be so."""
+    for member in shape.get("properties", {}).values():
+        member.pop("readOnly", None)
+        member.pop("default", None)
+        if "maxLength" in str(member.get("oneOf", "")):
+            member["anyOf"] = member.pop("oneOf")

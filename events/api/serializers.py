@@ -170,7 +170,15 @@ class RevisionSerializer(serializers.ModelSerializer[Revision]):
 
     class Meta:
         model = Revision
-        fields = ("number", "action", "made_at", "reason", "changed")
+        fields = (
+            "number",
+            "action",
+            "made_at",
+            "reason",
+            "public_note",
+            "material",
+            "changed",
+        )
 
     #: Fields of the record that readers are not shown.
     internal = ("note", "status")

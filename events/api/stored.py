@@ -49,10 +49,9 @@ def _newest(most: int) -> Prepared:
 
 def history(public_id: str) -> QuerySet[Revision]:
     """The revisions of an event from the first that readers could see; none for an event that they never could."""
-    seen = (Event.Status.PUBLISHED, Event.Status.WITHDRAWN)
-    return Revision.objects.filter(
+    return Revision.objects.seen().filter(
         event__in=Event.objects.seen().filter(public_id=public_id)
-    ).filter(status__in=seen)
+    )
 
 
 def page_asked_for(view: EventFilter) -> tuple[paging.Cursor | None, int]:

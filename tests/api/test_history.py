@@ -4,7 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from events import record
+from events import approval, record
+from events.models import Event
 from tests.factories import recorded
 
 pytestmark = pytest.mark.django_db
@@ -13,8 +14,9 @@ pytestmark = pytest.mark.django_db
 def change(event, reason, **fields):
     for name, value in fields.items():
         setattr(event, name, value)
-    event.save()
-    record.commit([event], author="editor-in-person", reason=reason)
+    event.derive()
+    Event.objects.bulk_update([event], [*fields, "slug"])
+    record.commit([event], author="editor-in-person", reason=reason, approved_by=approval.ORIGIN)
     event.refresh_from_db()
 
 
@@ -22,7 +24,7 @@ def history(client, event):
     page = client.get(f"/api/v1/events/{event.public_id}/revisions/").json()
     assert page["count"] == len(page["results"])
     return [
-        {name: value for name, value in row.items() if name not in ("number", "made_at")}
+        {name: value for name, value in row.items() if name in ("action", "reason", "changed")}
         for row in page["results"]
     ]
 

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from django.core.cache import cache
 from django.test import RequestFactory, override_settings
 
 from events import visitor
