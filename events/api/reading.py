@@ -51,6 +51,7 @@ class Field:
     kind: str
     text: str
     shape: str
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,8 @@ def shapes(document: Schema) -> list[Shape]:
 
 
 def _field(name: str, said: Schema) -> Field:
-    return Field(name, _kind(said), said.get("description", ""), _named(said))
+    values = tuple(str(value) for value in said.get("enum", ()) if value not in ("", None))
+    return Field(name, _kind(said), said.get("description", ""), _named(said), values)
 
 
 def _kind(said: Schema) -> str:

@@ -37,8 +37,9 @@ class EndpointSchema(AutoSchema):
         return self.view.summary
 
     def get_description(self) -> str:
-        """The endpoint's docstring."""
-        return inspect.getdoc(type(self.view)) or ""
+        """The endpoint's docstring, a line for each paragraph."""
+        said = inspect.getdoc(type(self.view)) or ""
+        return "\n\n".join(part.replace("\n", " ") for part in said.split("\n\n"))
 
     def get_tags(self) -> list[str]:
         """The group."""
