@@ -105,7 +105,7 @@ async function start(root) {
       if (store.get().event >= 0) card.draw();
     },
   );
-  const people = createPeople(columns, words, texts);
+  const people = createPeople(columns, words, texts, data.list ?? "/events/");
   const labelOf = labels(columns, people, words);
 
   /** @param {number} i */

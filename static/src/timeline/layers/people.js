@@ -10,8 +10,9 @@ const MOST_NAMES = 3;
  * @param {import("../pure/columns.js").Columns} columns
  * @param {import("../pure/words.js").Words} words
  * @param {import("../pure/texts.js").Texts} texts
+ * @param {string} pages the address under which events have their pages
  */
-export function createPeople(columns, words, texts) {
+export function createPeople(columns, words, texts, pages) {
   /** @param {{ name: string, name_ko: string }} one */
   const nameOf = (one) => (words.isKorean && one.name_ko) || one.name;
   /** @param {number[]} side */
@@ -44,7 +45,7 @@ export function createPeople(columns, words, texts) {
     /** @param {number} i */
     title: (i) => texts.title(i),
     /** The address of an event's page. @param {number} i */
-    path: (i) => (texts.id(i) ? `/events/${texts.id(i)}/` : ""),
+    path: (i) => (texts.id(i) ? `${pages}${texts.id(i)}/` : ""),
     /**
      * 16 June 2013, North Korea to United States, proposal, plus 2.5.
      * @param {number} i

@@ -60,7 +60,7 @@ export function createReading(root, store, model, { people, texts, words, opened
     setText(parts.n, points(at.n));
     setText(parts.band, words.say("band", { low: points(at.nlo), high: points(at.nhi) }));
     setText(parts.series, words.say(series === "major" ? "series-major" : "series-full"));
-    const { escalation, deEscalation } = drivers(columns, facts.fails, series, day, (i) => texts.id(i) || String(i));
+    const { escalation, deEscalation } = drivers(columns, facts.fails, series, day, at, (i) => texts.id(i) || String(i));
     const known = [...escalation, ...deEscalation];
     const key = known.map(({ index, share }) => `${index}:${Math.round(share * 100)}:${people.title(index) !== ""}`).join();
     if (key + day !== shown) {
@@ -84,7 +84,9 @@ export function createReading(root, store, model, { people, texts, words, opened
   store.subscribe((state, before, how) => {
     // While the view moves only the number in the overlay follows: lists that change would pull at the eye.
     if (how === "moving" && state.day === before.day) return;
-    request();
+    // After a filter the chart is painted first.
+    if (state.filters !== before.filters) setTimeout(request, 30);
+    else request();
   });
   return { draw, request };
 }

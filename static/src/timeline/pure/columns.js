@@ -40,6 +40,7 @@ import { ATTRIBUTION_DOUBT, variance, weight } from "./weights.js";
  * @property {Uint8Array} quad 0 context, 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict
  * @property {Float64Array} weight
  * @property {Float64Array} variance
+ * @property {number} longest days from the first to the last day of the event that lasts longest
  */
 
 /**
@@ -78,6 +79,7 @@ export function decode(document, today) {
     quad: new Uint8Array(n),
     weight: new Float64Array(n),
     variance: new Float64Array(n),
+    longest: 0,
   };
   const { until, start, end, spread, precision, score, type, attribution } = columns;
   const mode = types.map((kind) => ({ verbal: 1, material: 2 })[kind.mode] ?? 0);
@@ -89,6 +91,7 @@ export function decode(document, today) {
     end[i] = day[i] + document.length[i];
     if (spread[i]) [start[i], end[i]] = around(day[i], precision[i] === 2);
     until[i] = end[i];
+    columns.longest = Math.max(columns.longest, end[i] - start[i]);
     const conflict = points < 0 || (points === 0 && rises[type[i]]);
     columns.quad[i] = mode[type[i]] === 0 ? 0 : mode[type[i]] + (conflict ? 2 : 0);
     columns.weight[i] = weight(points);

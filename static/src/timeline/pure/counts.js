@@ -1,9 +1,13 @@
 // How many: prefix sums by day, so that any view's numbers are two look-ups, and the values of each facet.
 
+import { lowerBound } from "./columns.js";
 import { BITS } from "./filter.js";
 
 /** @typedef {import("./columns.js").Columns} Columns */
-/** @typedef {{ days: number, begun: Int32Array[], over: Int32Array[] }} Prefix by quad class 0 to 4 */
+/** Sums by quad class 0 to 4, each of `days` + 1 numbers, one after the other. */
+/** @typedef {{ days: number, begun: Int32Array, over: Int32Array }} Prefix */
+
+const QUADS = 5;
 
 export const THIN_BELOW = 6;
 const COVERAGE_DAYS = 365;
@@ -16,15 +20,20 @@ const COVERAGE_DAYS = 365;
  */
 export function prefix(columns, fails) {
   const days = columns.today + 1;
-  const begun = [0, 1, 2, 3, 4].map(() => new Int32Array(days + 1));
-  const over = [0, 1, 2, 3, 4].map(() => new Int32Array(days + 1));
+  const size = days + 1;
+  const [begun, over] = [new Int32Array(QUADS * size), new Int32Array(QUADS * size)];
   const { count, day, until, quad } = columns;
   for (let i = 0; i < count; i += 1) {
     if (fails !== null && fails[i]) continue;
-    begun[quad[i]][Math.max(day[i], 0)] += 1;
-    over[quad[i]][Math.min(Math.max(until[i] + 1, 0), days)] += 1;
+    begun[quad[i] * size + Math.max(day[i], 0)] += 1;
+    over[quad[i] * size + Math.min(Math.max(until[i] + 1, 0), days)] += 1;
   }
-  for (const sums of [...begun, ...over]) for (let t = 1; t <= days; t += 1) sums[t] += sums[t - 1];
+  for (let q = 0; q < QUADS; q += 1) {
+    for (let t = q * size + 1; t < (q + 1) * size; t += 1) {
+      begun[t] += begun[t - 1];
+      over[t] += over[t - 1];
+    }
+  }
   return { days, begun, over };
 }
 
@@ -38,7 +47,8 @@ export function prefix(columns, fails) {
 export function quadCounts(sums, first, last) {
   const a = Math.min(Math.max(first, 0), sums.days);
   const b = Math.min(Math.max(last, 0), sums.days);
-  return sums.begun.map((begun, quad) => begun[b] - sums.over[quad][a]);
+  const size = sums.days + 1;
+  return [0, 1, 2, 3, 4].map((quad) => sums.begun[quad * size + b] - sums.over[quad * size + a]);
 }
 
 /**
@@ -50,7 +60,9 @@ export function thinDays(all) {
   const thin = new Uint8Array(all.days);
   for (let t = 0; t < all.days; t += 1) {
     let n = 0;
-    for (const begun of all.begun) n += begun[t] - (t >= COVERAGE_DAYS ? begun[t - COVERAGE_DAYS] : 0);
+    for (let at = t; at < all.begun.length; at += all.days + 1) {
+      n += all.begun[at] - (t >= COVERAGE_DAYS ? all.begun[at - COVERAGE_DAYS] : 0);
+    }
     thin[t] = n < THIN_BELOW ? 1 : 0;
   }
   return thin;
@@ -67,7 +79,7 @@ export function thinDays(all) {
 export function found(columns, fails, first, last) {
   const { count, day, until } = columns;
   const indexes = [];
-  for (let i = 0; i < count && day[i] <= last; i += 1) {
+  for (let i = lowerBound(day, first - columns.longest); i < count && day[i] <= last; i += 1) {
     if (fails[i] === 0 && until[i] >= first) indexes.push(i);
   }
   return indexes;
@@ -89,7 +101,7 @@ export function facets(columns, fails, first, last) {
   const [types, topics, places] = [new Int32Array(columns.types.length), new Int32Array(topicSets.length), new Int32Array(columns.places.length)];
   const [quads, sides, words] = [new Int32Array(5), new Int32Array(3), new Int32Array(columns.attributions.length)];
   const masks = [~BITS.actor, ~BITS.initiator, ~BITS.target];
-  for (let i = 0; i < count && day[i] <= last; i += 1) {
+  for (let i = lowerBound(day, first - columns.longest); i < count && day[i] <= last; i += 1) {
     if (until[i] < first) continue;
     const f = fails[i];
     for (let k = 0; k < 3; k += 1) if ((f & masks[k]) === 0) who[k][party[i]] += 1;

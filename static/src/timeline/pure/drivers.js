@@ -1,8 +1,12 @@
 // The events that make a day's reading: METHOD 2.3, as events/analysis/drivers.py has it.
 
+import { lowerBound } from "./columns.js";
 import { counts, DAILY_DECAY } from "./tension.js";
 
 const DRIVERS_SHOWN = 3;
+
+const MEMORY = 900; // days, after which the largest weight is a billionth
+const LEFT_AFTER_MEMORY = 6 * DAILY_DECAY ** MEMORY;
 
 /** @typedef {{ index: number, contribution: number, share: number }} Driver `share` of the pressure, 0 to 1 */
 
@@ -29,26 +33,42 @@ export function contribution(columns, i, day) {
  * @param {ArrayLike<number> | null} fails 0 for the events that count
  * @param {import("./tension.js").Series} series
  * @param {number} day
+ * @param {{ pe: number, pd: number }} pressures of that day, which the parts are shares of
  * @param {(i: number) => string} idOf
  * @returns {{ escalation: Driver[], deEscalation: Driver[] }}
  */
-export function drivers(columns, fails, series, day, idOf = String) {
+export function drivers(columns, fails, series, day, pressures, idOf = String) {
+  // What is older than the memory reaches counts for less than anything found in it, unless little is found.
+  const recent = lowerBound(columns.day, day - MEMORY - columns.longest);
+  const sides = largest(columns, fails, series, day, recent, idOf);
+  const least = Math.min(...sides.map((side) => side[DRIVERS_SHOWN - 1]?.contribution ?? 0));
+  const [up, down] = least > LEFT_AFTER_MEMORY ? sides : largest(columns, fails, series, day, 0, idOf);
+  /** @param {Driver[]} side @param {number} pressure */
+  const shared = (side, pressure) => side.map((driver) => ({ ...driver, share: driver.contribution / pressure }));
+  return { escalation: shared(up, pressures.pe), deEscalation: shared(down, pressures.pd) };
+}
+
+/**
+ * @param {import("./columns.js").Columns} columns
+ * @param {ArrayLike<number> | null} fails
+ * @param {import("./tension.js").Series} series
+ * @param {number} day
+ * @param {number} from the index of the first event to look at
+ * @param {(i: number) => string} idOf
+ * @returns {[Driver[], Driver[]]}
+ */
+function largest(columns, fails, series, day, from, idOf) {
   /** @type {[Driver[], Driver[]]} */
   const sides = [[], []];
-  const sums = [0, 0];
   const { count, day: days, score } = columns;
-  for (let i = 0; i < count; i += 1) {
+  for (let i = from; i < count; i += 1) {
     // A month or year begins before the day that an event without an exact date carries.
     if (days[i] > day + 366) break;
     if (score[i] === 0 || (fails !== null && fails[i]) || !counts(series, score[i])) continue;
     const part = contribution(columns, i, day);
-    if (part <= 0) continue;
-    const side = score[i] < 0 ? 0 : 1;
-    sums[side] += part;
-    keep(sides[side], { index: i, contribution: part, share: 0 }, columns, idOf);
+    if (part > 0) keep(sides[score[i] < 0 ? 0 : 1], { index: i, contribution: part, share: 0 }, columns, idOf);
   }
-  const shared = sides.map((side, s) => side.map((d) => ({ ...d, share: d.contribution / sums[s] })));
-  return { escalation: shared[0], deEscalation: shared[1] };
+  return sides;
 }
 
 /**

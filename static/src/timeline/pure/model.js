@@ -20,18 +20,19 @@ const LONG = 3;
 export function createModel(columns) {
   /** @type {WeakMap<Filters, Facts>} */
   const kept = new WeakMap();
+  const all = prefix(columns, null);
   const long = [];
   for (let i = 0; i < columns.count; i += 1) if (columns.until[i] - columns.day[i] >= LONG) long.push(i);
   return {
     columns,
     long: Int32Array.from(long),
-    thin: thinDays(prefix(columns, null)),
+    thin: thinDays(all),
     /**
      * @param {Filters} filters a frozen value: the same object stands for the same filters
      * @returns {Facts}
      */
     of(filters) {
-      const facts = kept.get(filters) ?? factsOf(columns, filters);
+      const facts = kept.get(filters) ?? factsOf(columns, filters, all);
       kept.set(filters, facts);
       return facts;
     },
@@ -41,13 +42,14 @@ export function createModel(columns) {
 /**
  * @param {Columns} columns
  * @param {Filters} filters
+ * @param {import("./counts.js").Prefix} all of the whole record
  */
-function factsOf(columns, filters) {
+function factsOf(columns, filters, all) {
   const fails = failing(columns, filters);
   const daily = lazy((/** @type {import("./tension.js").Series} */ series) => dailyTension(columns, fails, series, columns.today));
   const density = lazy((/** @type {string} */ key) => cells(columns, fails, Number(key.split(" ")[0]), key.split(" ")[1]));
   const ways = lazy((/** @type {string} */ pair) => waysOf(columns, pair));
-  const sums = lazy((/** @type {null} */ _) => prefix(columns, fails));
+  const sums = lazy((/** @type {null} */ _) => (fails.some(Boolean) ? prefix(columns, fails) : all));
   const steps = lazy((/** @type {null} */ _) => besides(columns, fails));
   return {
     fails,

@@ -66,7 +66,8 @@ test("a filter leaves out the events that fail it", () => {
 
 test("drivers are the largest parts of the pressure and their shares", () => {
   const columns = columnsOf(FIXTURES.index.events);
-  const found = drivers(columns, null, "full", day("2020-01-31"));
+  const on = day("2020-01-31");
+  const found = drivers(columns, null, "full", on, readingAt(dailyTension(columns, null, "full", on), on));
   assert.deepEqual(found.escalation.map((driver) => columns.score[driver.index]), [-80, -60]);
   near(found.escalation[0].share, 0.64 / 0.82, "share of the -8");
   near(found.escalation[1].contribution, 0.18, "half of the -6 is left");
