@@ -51,14 +51,19 @@ export function createList(root, store, model, { people, texts, words, opened })
 
   const draw = () => {
     const state = store.get();
-    const [first, last] = state.compare ? state.compare[1] : state.view;
-    const found = model.of(state.filters).found(Math.floor(first), Math.ceil(last) - 1).reverse();
+    const { found: foundIn } = model.of(state.filters);
+    const views = state.compare ?? [state.view];
+    const inViews = views.flatMap(([first, last]) => foundIn(Math.floor(first), Math.ceil(last) - 1));
+    const found = [...new Set(inViews)].sort((a, b) => b - a);
+    const [first, last] = [Math.min(...views.map(([a]) => a)), Math.max(...views.map(([, b]) => b))];
     const now = found.slice(0, shown);
     list.replaceChildren(...now.map(row));
     list.hidden = found.length === 0;
     empty.hidden = found.length > 0;
     more.hidden = found.length <= shown;
     setText(more, words.say("more", { n: Math.min(MORE, found.length - shown) }));
+    // The list of the server knows one period, not two.
+    all.hidden = state.compare !== null;
     setText(all, words.say("all-in-list", { n: words.number(found.length) }));
     const query = forServer({ ...state, view: [first, last] }, columns.today);
     const explicit = query.includes("from=") || query.includes("to=") ? query : `from=${iso(first)}${query ? `&${query}` : ""}`;

@@ -26,7 +26,9 @@ export function place(candidates, room, marks) {
     for (const [side, shift] of POSITIONS) {
       const toRight = side === "over" || (side === "wide") === nearer;
       const left = side === "over" ? Math.max(x - width * 0.3, 0) : toRight ? x + r + GAP : x - r - GAP - width;
-      const middle = y + shift * (side === "over" ? r + 3 + height / 2 : height / 2 - 4);
+      const away = y + shift * (side === "over" ? r + 3 + height / 2 : height / 2 - 4);
+      // Near the upper edge a title over its mark may come as close as touching it.
+      const middle = side === "over" && shift < 0 ? Math.min(Math.max(away, room.top + height / 2), y - r - height / 2) : away;
       /** @type {[number, number, number, number]} */
       const box = [left, middle - height / 2, left + width, middle + height / 2];
       if (box[0] < 0 || box[2] > room.width || box[1] < room.top || box[3] > room.bottom) continue;
