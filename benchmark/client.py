@@ -55,6 +55,7 @@ def run(
     """Sends the requests in turn for some seconds and returns what was measured; raises BadAnswerError."""
     selector = selectors.DefaultSelector()
     latencies: list[float] = []
+    buffer = bytearray(CHUNK)
     start = perf_counter()
     end = start + seconds
     sent = size = 0
@@ -75,10 +76,10 @@ def run(
         for key, _ in selector.select():
             connection, state = key.fileobj, key.data
             assert isinstance(connection, socket.socket)
-            chunk = connection.recv(CHUNK)
-            if chunk:
-                state[1] = state[1] or chunk[:12]
-                state[2] += len(chunk)
+            received = connection.recv_into(buffer)
+            if received:
+                state[1] = state[1] or bytes(buffer[:12])
+                state[2] += received
                 continue
             now = perf_counter()
             selector.unregister(connection)
