@@ -1,7 +1,7 @@
 """The one shape of an error that a program reads: a problem document (RFC 9457). Layer 0.
 
-`type` is left out, which the standard reads as "about:blank": the status says what sort of problem it is. Further members
-say more of it, such as `errors` (what is wrong, by parameter) or `merged_into` (where a repeated event went).
+`type` is left out, which the standard reads as "about:blank": the status says what sort of problem it is. Further
+members say more of it, such as `errors` (what is wrong, by parameter) or `merged_into` (where a repeated event went).
 """
 
 from typing import Any
@@ -10,5 +10,5 @@ CONTENT_TYPE = "application/problem+json"
 
 
 def problem(status: int, title: str, detail: str, **members: Any) -> dict[str, Any]:
-    """A problem document: HTTP status, a short title of the sort of problem, a sentence on this one, and what else helps."""
+    """A problem document: HTTP status, a short title, a sentence on this problem, and what else helps."""
     return {"title": title, "status": status, "detail": detail, **members}
