@@ -14,35 +14,23 @@ from events.formats.sample import EARLIEST, sample
 from events.models import Event
 from tests.factories import recorded
 
+
+def row(key: str, day: date, **fields: object) -> EventRow:
+    plain = {"status": "published", "precision": "day", "attribution": "confirmed", "title": key}
+    return EventRow(id=key, first_day=day, **{**plain, **fields})
+
+
 ROWS = [
-    EventRow(
-        id="aaaa22",
-        status="published",
-        first_day=date(1945, 9, 1),
-        title="One",
-        event_type="nuclear_test",
-        score=-7.5,
-        initiators=("dprk",),
-    ),
-    EventRow(
-        id="bbbb22",
-        status="published",
-        first_day=date(2013, 3, 1),
+    row("aaaa22", date(1945, 9, 1), event_type="nuclear_test", score=-7.5),
+    row(
+        "bbbb22",
+        date(2013, 3, 1),
         last_day=date(2013, 3, 4),
-        title="Two",
         event_type="talks",
         score=3.0,
         links=(LinkPart("follows", "aaaa22"),),
     ),
-    EventRow(
-        id="cccc22",
-        status="published",
-        first_day=date(2013, 3, 1),
-        precision="month",
-        title="Three",
-        event_type="other",
-        score=0,
-    ),
+    row("cccc22", date(2013, 3, 1), precision="month", event_type="other", score=0),
 ]
 
 
