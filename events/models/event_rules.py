@@ -2,17 +2,24 @@
 
 from calendar import monthrange
 from datetime import date
+from functools import cache
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from events import codebook, codebook_words
 
 
 def type_choices() -> list[tuple[str, list[tuple[str, str]]]]:
-    """The codebook's event types for a select, grouped as the codebook groups them."""
+    """The codebook's event types for a select, grouped as the codebook groups them, in the reader's language."""
+    return _type_choices(get_language())
+
+
+@cache
+def _type_choices(language: str | None) -> list[tuple[str, list[tuple[str, str]]]]:
+    # Kept for each language: the field asks for every event that is checked, ten thousand times in a large import.
     groups: dict[str, list[tuple[str, str]]] = {}
     for kind in codebook.event_types().values():
         label = codebook_words.type_label(kind)
