@@ -14,6 +14,8 @@ codebook or readers forbid.
 Each step takes one lock and reads again what it changes, so that of two at once the second meets what the first did.
 """
 
+from events.workflow.many import save_many
+from events.workflow.queue import Waiting, waiting
 from events.workflow.rules import may_approve, why_not_approve
 from events.workflow.standing import (
     Conflict,
@@ -36,6 +38,7 @@ __all__ = [
     "Refused",
     "Saved",
     "Standing",
+    "Waiting",
     "approve",
     "drop",
     "may_approve",
@@ -44,9 +47,11 @@ __all__ = [
     "read",
     "restore",
     "save",
+    "save_many",
     "send_back",
     "standing",
     "submit",
+    "waiting",
     "why_not_approve",
     "withdraw",
     "writers",

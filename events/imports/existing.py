@@ -1,0 +1,76 @@
+"""The events that a file's rows name, as they stand in the record. Layer 7."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from events.formats import dump
+from events.formats.row import EventRow, plain
+from events.models import Event, Proposal, Revision
+
+#: Fields of an event to which a file adds, and from which it takes nothing.
+PARTS_ADDED = ("citations", "claims", "links")
+#: Events read at a time.
+CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An event's row, or the one that is proposed for it; the number of its revision, and every row that it had."""
+
+    row: EventRow
+    status: str
+    revision: int
+    proposed: bool = False
+    past: Sequence[dict[str, Any]] = ()
+
+    def has_said(self, row: EventRow, given: Collection[str], added: EventRow) -> bool:
+        """Whether an earlier revision held all that the file says now: then the record has moved on, not the file.
+
+        `given` names the fields that the file decides; `added` holds the parts that it adds.
+        """
+        new, parts = plain(row), plain(added)
+        return any(
+            all(past.get(name) == new.get(name) for name in given)
+            and all(
+                part in past.get(name, ()) for name in PARTS_ADDED for part in parts.get(name, ())
+            )
+            for past in self.past
+        )
+
+
+class Existing:
+    """The events of the given ids."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._there: dict[str, Standing] = {}
+        wanted = sorted(set(ids) - {""})
+        for start in range(0, len(wanted), CHUNK):
+            self._read(wanted[start : start + CHUNK])
+
+    def get(self, public_id: str) -> Standing | None:
+        """The event as it stands, or None when the record has none of that id."""
+        return self._there.get(public_id)
+
+    def _read(self, ids: Sequence[str]) -> None:
+        past: dict[str, list[dict[str, Any]]] = {}
+        kept = Revision.objects.filter(event__public_id__in=ids).order_by("number")
+        for key, row in kept.values_list("key", "row"):
+            past.setdefault(key, []).append(row)
+        proposed = {
+            key: msgspec.convert(row, EventRow, strict=False)
+            for key, row in Proposal.objects.open()
+            .filter(event__public_id__in=ids)
+            .values_list("event__public_id", "row")
+        }
+        for event in Event.objects.for_detail().filter(public_id__in=ids):
+            key = event.public_id
+            self._there[key] = Standing(
+                row=proposed.get(key) or dump.event(event),
+                status=event.status,
+                revision=event.revision_id or 0,
+                proposed=key in proposed,
+                past=past.get(key, [])[:-1],
+            )
