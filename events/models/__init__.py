@@ -3,7 +3,9 @@
 from events.models.actor import Actor
 from events.models.citation import Citation
 from events.models.claim import Claim
+from events.models.coding import Coding
 from events.models.event import Event
+from events.models.invitation import Invitation
 from events.models.link import Link
 from events.models.participation import Participation
 from events.models.phase import Phase
@@ -11,6 +13,7 @@ from events.models.place import Place
 from events.models.proposal import Proposal
 from events.models.publisher import Publisher
 from events.models.release import Release
+from events.models.report import Report
 from events.models.revision import (
     OF_STATUS,
     NotApprovedError,
@@ -27,7 +30,9 @@ __all__ = [
     "Actor",
     "Citation",
     "Claim",
+    "Coding",
     "Event",
+    "Invitation",
     "Link",
     "NotApprovedError",
     "Participation",
@@ -36,6 +41,7 @@ __all__ = [
     "Proposal",
     "Publisher",
     "Release",
+    "Report",
     "Revision",
     "RevisionIsPermanentError",
     "SearchText",

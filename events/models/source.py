@@ -9,7 +9,18 @@ from events.identifier import new_source_id
 
 
 class Source(models.Model):
-    """One publication, known by its address."""
+    """One publication, known by its address.
+
+    `status`, `checked_url` and `checked_at` are what `check_sources` finds: care of the links, no part of the record.
+    They write no revision and stand in no file.
+    """
+
+    class Status(models.TextChoices):
+        UNKNOWN = "unknown", _("Unknown")
+        ALIVE = "alive", _("Answers")
+        REDIRECTED = "redirected", _("Has moved")
+        PAYWALLED = "paywalled", _("Behind a paywall")
+        DEAD = "dead", _("Dead")
 
     public_id = models.CharField(
         _("id"),
@@ -80,6 +91,27 @@ class Source(models.Model):
         blank=True,
         help_text=_("The day on which the address was last seen to answer."),
     )
+    status = models.CharField(
+        _("link"),
+        max_length=10,
+        choices=Status.choices,
+        default=Status.UNKNOWN,
+        editable=False,
+        help_text=_("What the last check of the address found."),
+    )
+    checked_url = models.URLField(
+        _("leads to"),
+        max_length=2000,
+        blank=True,
+        editable=False,
+        help_text=_("Where the address leads, when it leads elsewhere."),
+    )
+    checked_at = models.DateTimeField(
+        _("checked"),
+        null=True,
+        editable=False,
+        help_text=_("When the address was last asked, whatever it answered."),
+    )
 
     class Meta:
         ordering = ["-published", "title"]
@@ -92,3 +124,13 @@ class Source(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("source", args=[self.public_id])
+
+    @property
+    def is_dead(self) -> bool:
+        """Whether the last check found nothing at the address any more."""
+        return self.status == Source.Status.DEAD
+
+    @property
+    def reading_url(self) -> str:
+        """Where a reader reads it: the archived copy once the address is dead, where there is one."""
+        return self.archived_url if self.is_dead and self.archived_url else self.url
