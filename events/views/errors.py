@@ -23,6 +23,12 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "403.html", status=403)
 
 
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form that came without its token; what was typed at length is given back."""
+    context = {"typed": request.POST.get("text", "")}
+    return render(request, "403_csrf.html", context, status=403)
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404 with ways to go on."""
     if request.path_info.startswith(PROGRAMS):
