@@ -1,5 +1,6 @@
 """One file of settings for every installation; what differs comes from the environment (`.env.example`)."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,9 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "corsheaders",
     "csp",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
     "django_filters",
     "rest_framework",
     "drf_spectacular",
@@ -47,8 +51,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -103,6 +109,35 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# Sign-in: after so many wrong passwords the account and the address are locked for a while.
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AXES_HANDLER = "events.guard.Guard"
+AXES_FAILURE_LIMIT = env.integer("SIGN_IN_FAILURES", 6, minimum=1)
+AXES_COOLOFF_TIME = timedelta(minutes=env.integer("SIGN_IN_LOCK_MINUTES", 30, minimum=1))
+AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]  # either is enough
+AXES_LOCKOUT_CALLABLE = "events.admin.accounts_lock.locked"
+AXES_CLIENT_IP_CALLABLE = "events.visitor.ip"
+AXES_USERNAME_CALLABLE = "events.guard.username"
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = (
+    False  # or a stranger could lock an editor out for ever
+)
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
+AXES_ENABLE_ADMIN = False  # events.admin.audit shows it
+AXES_VERBOSE = False
+
+# A second factor by any authenticator app; reviewers may be obliged to have one.
+REQUIRE_SECOND_FACTOR = env.boolean("REQUIRE_SECOND_FACTOR", False)
+OTP_TOTP_ISSUER = "Korean Peninsula Tension Timeline"
+OTP_ADMIN_HIDE_SENSITIVE_DATA = True
+
+# How long an editor stays signed in.
+SESSION_COOKIE_AGE = 3600 * env.integer("SESSION_HOURS", 12, minimum=1)
+SESSION_EXPIRE_AT_BROWSER_CLOSE = env.boolean("SESSION_ENDS_WITH_BROWSER", False)
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ko", "한국어")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
@@ -133,6 +168,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = True
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "events.views.errors.csrf_failure"
 CONTENT_SECURITY_POLICY = csp.POLICY
 
 # Anybody may read the API from any page; nothing under it takes a cookie.
@@ -163,6 +199,9 @@ ONE_PERSON = env.boolean("ONE_PERSON", False)
 API_RATE = env.integer("API_RATE", 600)
 TRUSTED_PROXIES = env.integer("TRUSTED_PROXIES", 0)
 
+# Reports of errors an hour and address; 0 switches the limit off.
+REPORT_RATE = env.integer("REPORT_RATE", 5)
+
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": [],
@@ -185,6 +224,7 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": False,
     "AUTHENTICATION_WHITELIST": [],
     "POSTPROCESSING_HOOKS": [],  # choices stay where they are used
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
 }
 
 LOGGING = {

@@ -6,13 +6,17 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from events import guard
+from events.admin import accounts_second_factor, audit
 from events.admin.labels import event_days, label
-from events.models import Event, Revision
+from events.models import Event, Report, Revision
 
 #: How many waiting events and how many revisions the first page lists.
 SHOWN = 10
@@ -20,6 +24,7 @@ SHOWN = 10
 #: In the order in which an editor needs them; models not named here follow.
 ORDER = (
     "Event",
+    "Proposal",
     "Source",
     "Publisher",
     "Actor",
@@ -27,8 +32,11 @@ ORDER = (
     "Topic",
     "Term",
     "Phase",
+    "Report",
+    "Coding",
     "Revision",
     "Release",
+    "Invitation",
 )
 
 
@@ -54,6 +62,27 @@ class TimelineAdminSite(admin.AdminSite):
         # A record is deleted one at a time, on its own page, which says what depends on it.
         self.disable_action("delete_selected")
 
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Staff who have shown the second factor that they have or must have."""
+        return super().has_permission(request) and guard.is_let_in(request.user)
+
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The sign-in; whoever has given the password alone is led to the second step."""
+        if super().has_permission(request) and not guard.is_let_in(request.user):
+            wanted = urlencode({"next": request.GET.get("next", reverse("admin:index"))})
+            return HttpResponseRedirect(f"{reverse('admin:second_factor')}?{wanted}")
+        return super().login(request, extra_context)
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """With the pages that belong to no single model."""
+        return [
+            path("second-factor/", accounts_second_factor.second_factor, name="second_factor"),
+            path("audit/", self.admin_view(audit.audit_list), name="audit"),
+            *super().get_urls(),
+        ]
+
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> TemplateResponse:
@@ -67,6 +96,9 @@ class TimelineAdminSite(admin.AdminSite):
             else [],
             "revisions": Revision.objects.select_related("event").defer("row", "document")[:SHOWN]
             if request.user.has_perm("events.view_revision")
+            else [],
+            "reports": Report.objects.filter(state=Report.State.NEW).select_related("event")[:SHOWN]
+            if request.user.has_perm("events.view_report")
             else [],
             **(extra_context or {}),
         }

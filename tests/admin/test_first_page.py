@@ -32,6 +32,8 @@ def test_the_records_come_in_the_order_of_use(editor):
         "Topic",
         "Term",
         "Phase",
+        "Report",
+        "Coding",
         "Revision",
         "Release",
     ]
