@@ -7,6 +7,7 @@ from events.admin.coding import CodingAdmin
 from events.admin.event import EventAdmin
 from events.admin.phase import PhaseAdmin
 from events.admin.place import PlaceAdmin
+from events.admin.proposal import ProposalAdmin
 from events.admin.publisher import PublisherAdmin
 from events.admin.release import ReleaseAdmin
 from events.admin.reports import ReportAdmin
@@ -23,6 +24,7 @@ __all__ = [
     "InvitationAdmin",
     "PhaseAdmin",
     "PlaceAdmin",
+    "ProposalAdmin",
     "PublisherAdmin",
     "ReleaseAdmin",
     "ReportAdmin",

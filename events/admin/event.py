@@ -3,26 +3,46 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
+from django.urls import URLPattern, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from events import workflow
+from events.admin import conflicts, review
 from events.admin.coding_help import coding_help
 from events.admin.event_filters import ActorFilter, DecadeFilter, TypeFilter, WeakSourcesFilter
-from events.admin.event_form import UNPUBLISHED, EventForm, status_choices
+from events.admin.event_form import EventForm
 from events.admin.event_inlines import (
     CitationInline,
     ClaimInline,
     LinkInline,
     ParticipationInline,
 )
+from events.admin.event_row import parts_of, row_of
 from events.admin.labels import event_days, signed, type_label
 from events.admin.record_admin import Fieldsets, RecordAdmin
-from events.models import Citation, Event
+from events.models import Citation, Claim, Event, Link, Participation
+
+#: By what the parts of the form are called in what a browser sends.
+PREFIXES: dict[Any, str] = {
+    Participation: "participations",
+    Citation: "citations",
+    Claim: "claims",
+    Link: "links",
+}
+
+
+def _standing(request: HttpRequest, event: Event) -> workflow.Standing:
+    """What the editor starts from, read once in a request."""
+    if not hasattr(request, "standing"):
+        request.standing = workflow.standing(event)  # type: ignore[attr-defined]
+    return request.standing  # type: ignore[attr-defined]
 
 
 @admin.register(Event)
@@ -32,7 +52,7 @@ class EventAdmin(RecordAdmin):
     form = EventForm
     change_form_template = "admin/events/event/change_form.html"
     inlines = (ParticipationInline, CitationInline, ClaimInline, LinkInline)
-    autocomplete_fields = ("place", "topics", "merged_into")
+    autocomplete_fields = ("place", "topics")
     permanent = ("public_id",)
     save_as = False
     fieldsets = (
@@ -81,11 +101,9 @@ class EventAdmin(RecordAdmin):
     # -- who may --------------------------------------------------------------------------------------------------
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """What readers see or saw is changed only by those who may publish."""
+        """Editors change everything but what is withdrawn: that is restored first."""
         allowed = super().has_change_permission(request, obj)
-        if obj is None or obj.status in UNPUBLISHED:
-            return allowed
-        return allowed and request.user.has_perm("events.publish_event")
+        return allowed and (obj is None or obj.status != Event.Status.WITHDRAWN)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Nobody deletes an event; it is withdrawn."""
@@ -93,45 +111,130 @@ class EventAdmin(RecordAdmin):
 
     # -- the form -------------------------------------------------------------------------------------------------
 
+    def get_urls(self) -> list[URLPattern]:
+        """The queue, and the pages on which an event's steps are taken, before Django's own."""
+        return [*review.urls(self), *super().get_urls()]
+
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Fieldsets:
-        """The status, and what belongs to it, stands at the end, beside the reason and the buttons."""
+        """The reason stands at the end, with the note for readers where they saw the event."""
         fieldsets = super().get_fieldsets(request, obj)
-        names: tuple[str, ...] = ("status",)
-        if obj is not None and request.user.has_perm("events.publish_event"):
-            names += ("withdrawn_reason", "merged_into")
-        if self._may_save(request, obj):
-            names += ("reason",)
-            fieldsets = fieldsets[:-1]
-        return [*fieldsets, (self.closing, {"fields": names, "classes": ("closing",)})]
+        if not self._may_save(request, obj):
+            return fieldsets
+        names: tuple[str, ...] = ("reason", "base", "over")
+        if obj is not None and obj.status == Event.Status.PUBLISHED:
+            names = ("public_note", *names)
+        return [*fieldsets[:-1], (self.closing, {"fields": names, "classes": ("closing",)})]
 
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
-        """The form with the statuses that this editor may give this event."""
-        form = super().get_form(request, obj, change=change, **kwargs)
-        if status := form.base_fields.get("status"):
-            status.choices = status_choices(request.user, obj)  # type: ignore[attr-defined]
+        """The form with what the editor starts from, and with what the workflow said to a first attempt."""
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
+        form.standing = _standing(request, obj) if change else None
+        form.refusal = getattr(request, "refusal", None)
         return form
+
+    def get_inline_instances(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        """The parts with the rows from which the editor starts."""
+        inlines: list[Any] = super().get_inline_instances(request, obj)
+        if obj is not None and obj.pk and self.has_change_permission(request, obj):
+            parts = parts_of(_standing(request, obj).row)
+            for inline in inlines:
+                inline.parts = parts[PREFIXES[inline.model]]
+        return inlines
+
+    def get_formset_kwargs(
+        self, request: HttpRequest, obj: Any, inline: Any, prefix: str
+    ) -> dict[str, Any]:
+        """Rows stand for what the editor starts from and types, not for what the database has by then."""
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if obj.pk and not self.has_change_permission(request, obj):
+            return kwargs
+        kwargs |= {"typed": True, "queryset": inline.model._default_manager.none()}
+        return kwargs if request.method == "POST" else {**kwargs, "initial": inline.parts}
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        """With the codebook's help."""
+        """With the codebook's help, and where the event stands."""
         context["coding_help"] = coding_help()
+        event = context.get("original")
+        if event is not None:
+            context["stand"] = review.stand(request, event)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def view_on_site(self, obj: Event) -> str | None:
         """The public page, where there is one."""
         return obj.get_absolute_url() if obj.status == Event.Status.PUBLISHED else None
 
+    # -- saving ---------------------------------------------------------------------------------------------------
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """The form; shown again with everything typed when the workflow refuses, or both versions when they collide."""
+        try:
+            return super().changeform_view(request, object_id, *args, **kwargs)
+        except workflow.Conflict as conflict:
+            return conflicts.page(self, request, conflict)
+        except (workflow.Refused, ValidationError) as refusal:
+            request.refusal = refusal  # type: ignore[attr-defined]  # read by get_form
+            return super().changeform_view(request, object_id, *args, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Nothing yet: the event is saved whole, with its parts."""
+
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Saves the parts, writes the revision and leads to the public page."""
-        super().save_related(request, form, formsets, change)
-        event = form.instance
-        if event.status == Event.Status.PUBLISHED:
-            text = _("Readers see it at {}.")
-            link = format_html('<a href="{0}">{0}</a>', event.get_absolute_url())
-            self.message_user(request, format_html(str(text), link), messages.INFO)
+        """Hands what was typed to the workflow, and submits it when asked to."""
+        data = form.cleaned_data
+        parts = {formset.prefix: formset.values() for formset in formsets}
+        row = row_of(form.instance.public_id, data, parts, form.instance.status)
+        user: Any = request.user
+        saved = workflow.save(
+            row,
+            by=user,
+            base=data.get("base") if change else None,
+            over=data.get("over"),
+            reason=data.get("reason", ""),
+            public_note=data.get("public_note", ""),
+        )
+        event = saved.event
+        if "_submit" in request.POST and event.status == Event.Status.DRAFT:
+            event = workflow.submit(event, by=user)
+        form.instance.pk = event.pk
+        request.saved = saved  # type: ignore[attr-defined]  # read by the answer below
+        request.submitted = event.status == Event.Status.REVIEW != saved.event.status  # type: ignore[attr-defined]
+
+    def construct_change_message(self, *args: Any, **kwargs: Any) -> list[Any]:
+        """Nothing: revisions say what changed."""
+        return []
+
+    def response_add(
+        self, request: HttpRequest, obj: Any, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        """What was done, and on to where the button leads."""
+        return self._answer(request, obj)
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """What was done, and on to where the button leads."""
+        return self._answer(request, obj)
+
+    def _answer(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        saved: workflow.Saved = request.saved  # type: ignore[attr-defined]
+        if not saved.changed:
+            said = _("Nothing has changed.")
+        elif saved.proposal is not None:
+            said = _("Kept as a proposal. Readers see it once a second person has approved it.")
+        elif request.submitted:  # type: ignore[attr-defined]
+            said = _("Saved and submitted. A second person looks at it now.")
+        else:
+            said = _("Saved.")
+        self.message_user(request, said, messages.SUCCESS)
+        if "_addanother" in request.POST:
+            return HttpResponseRedirect(reverse("admin:events_event_add"))
+        if "_continue" in request.POST:
+            return HttpResponseRedirect(reverse("admin:events_event_change", args=[obj.pk]))
+        return self.response_post_save_change(request, obj)
 
     # -- the list -------------------------------------------------------------------------------------------------
 

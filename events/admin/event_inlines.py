@@ -10,30 +10,51 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from events import codebook
-from events.admin.event_form import lacking, refuse
 from events.admin.fields import OrderField
 from events.admin.record_admin import calm, labelled
 from events.models import Citation, Claim, Link, Participation
 
 
-class OrderedForm(forms.ModelForm):
+class PartForm(forms.ModelForm):
+    """A row. What the database has is no hindrance: the event is written anew with its rows, by the workflow."""
+
+    def validate_unique(self) -> None:
+        """Passes: the rows are compared with one another, and not with those that they replace."""
+
+    def validate_constraints(self) -> None:
+        """Passes, for the same reason."""
+
+
+class OrderedForm(PartForm):
     """A row that knows its place."""
 
     order = OrderField(required=False)
 
 
 class PartFormSet(forms.BaseInlineFormSet):
-    """Rows of an event."""
+    """Rows of an event. With `typed` they are what the editor starts from, whatever the database has by now."""
+
+    def __init__(self, *args: Any, typed: bool = False, **kwargs: Any) -> None:
+        self.typed = typed
+        super().__init__(*args, **kwargs)
+
+    def initial_form_count(self) -> int:
+        """None of the rows is tied to one in the database."""
+        return 0 if self.typed else super().initial_form_count()
 
     def kept(self) -> list[Any]:
         """The filled rows that are not to be deleted, as they stand in the form."""
         return [
             form
             for form in self.forms
-            if (form.instance.pk or form.has_changed())
+            if form.has_changed()
             and getattr(form, "cleaned_data", None)
             and not form.cleaned_data.get(DELETION_FIELD_NAME)
         ]
+
+    def values(self) -> list[dict[str, Any]]:
+        """What was typed into each row that is kept."""
+        return [form.cleaned_data for form in self.kept()]
 
 
 class OrderedFormSet(PartFormSet):
@@ -51,54 +72,23 @@ class OrderedFormSet(PartFormSet):
             ),
         )
 
-    def save(self, commit: bool = True) -> list[Any]:
-        """Saves the rows with their positions."""
-        moved = []
-        for position, form in enumerate(self.kept()):
-            if form.instance.position != position:
-                form.instance.position = position
-                moved.append(form.instance)
-        saved = super().save(commit)
-        for part in moved:
-            if commit and part.pk and part not in saved:
-                part.save(update_fields=["position"])
-        return saved
-
-
-class ParticipationFormSet(OrderedFormSet):
-    """Participants; somebody must act in a published event."""
-
-    def clean(self) -> None:
-        """Refuses a published event without an initiator."""
-        super().clean()
-        whole = lacking(self.instance)
-        roles = [form.cleaned_data.get("role") for form in self.kept()]
-        missing = [word for word in lacking(self.instance, roles=roles) if word not in whole]
-        if missing:
-            raise refuse(missing)
-
-
-class CitationFormSet(OrderedFormSet):
-    """Citations; a published event has at least one."""
-
-    def clean(self) -> None:
-        """Refuses a published event without a source."""
-        super().clean()
-        whole = lacking(self.instance)
-        count = len(self.kept())
-        missing = [word for word in lacking(self.instance, citations=count) if word not in whole]
-        if missing:
-            raise refuse(missing)
-
 
 class PartInline(admin.TabularInline):
     """Rows of an event's form. `after` names the part of the form behind which they stand."""
 
     template = "admin/events/event/_rows.html"
+    form = PartForm
     formset = PartFormSet
+    #: Empty rows below those that the editor starts from.
     extra = 1
+    #: What the editor starts from, as `EventAdmin` hands it over.
+    parts: list[dict[str, Any]] = []
     after = ""
     intro: Any = ""
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        """Room for what the editor starts from, and for more."""
+        return len(self.parts) + self.extra
 
     def formfield_for_dbfield(
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any
@@ -119,7 +109,7 @@ class ParticipationInline(PartInline):
 
     model = Participation
     form = OrderedForm
-    formset = ParticipationFormSet
+    formset = OrderedFormSet
     fields = ("actor", "role", "order")
     autocomplete_fields = ("actor",)
     after = "when"
@@ -135,7 +125,7 @@ class ParticipationInline(PartInline):
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         """Two empty rows for a new event: who, and toward whom."""
-        return 1 if obj and obj.pk else 2
+        return len(self.parts) + (1 if obj and obj.pk else 2)
 
 
 class CitationInline(PartInline):
@@ -143,7 +133,7 @@ class CitationInline(PartInline):
 
     model = Citation
     form = OrderedForm
-    formset = CitationFormSet
+    formset = OrderedFormSet
     fields = ("source", "locator", "order")
     autocomplete_fields = ("source",)
     after = "where"

@@ -9,6 +9,14 @@ from events.formats.store import BATCH, Store, by_slug
 from events.models import Actor, Citation, Claim, Event, Link, Participation, Place, Source, Topic
 
 
+#: Rows up to which only the records that they name are read.
+FEW = 20
+
+
+def _twice(items: Sequence[Any]) -> list[Any]:
+    return sorted({item for item in items if items.count(item) > 1})
+
+
 class EventStore(Store[EventRow]):
     """Events; what belongs to a changed event is written anew."""
 
@@ -30,15 +38,31 @@ class EventStore(Store[EventRow]):
     )
 
     def __init__(self, rows: Sequence[EventRow] = ()) -> None:
+        self.rows = rows
         super().__init__()
         self.actors = by_slug(Actor)
         self.places = by_slug(Place)
         self.topics = by_slug(Topic)
-        self.sources = dict(Source.objects.values_list("url", "pk"))
-        self.ids = {*self.existing, *(row.id for row in rows)}
+        backing = {part.source for row in rows for part in row.citations}
+        backing |= {part.source for row in rows for part in row.claims}
+        sources = Source.objects.filter(url__in=backing) if self.few else Source.objects.all()
+        self.sources = dict(sources.values_list("url", "pk"))
+        named = {link.to for row in rows for link in row.links}
+        named |= {row.merged_into for row in rows if row.merged_into}
+        others = Event.objects.filter(public_id__in=named) if self.few else Event.objects.all()
+        self.keys = dict(others.values_list("public_id", "pk"))
+        self.ids = {*self.keys, *(row.id for row in rows)}
+
+    @property
+    def few(self) -> bool:
+        """Whether it is cheaper to ask for what the rows name than to read everything: an editor saves one row."""
+        return 0 < len(self.rows) <= FEW
 
     def records(self) -> dict[str, Any]:
-        return {event.public_id: event for event in Event.objects.all()}
+        events = Event.objects.all()
+        if self.few:
+            events = events.filter(public_id__in=[row.id for row in self.rows])
+        return {event.public_id: event for event in events}
 
     def missing(self, row: EventRow) -> list[str]:
         actors = [
@@ -60,6 +84,13 @@ class EventStore(Store[EventRow]):
         parts = [*row.initiators, *row.targets, *row.others]
         if len(set(parts)) < len(parts):
             return f"An actor has two roles: {', '.join(sorted({a for a in parts if parts.count(a) > 1}))}."
+        twice = _twice([part.source for part in row.citations])
+        if twice:
+            return f"A source is cited twice: {', '.join(twice)}."
+        if _twice([(part.source, part.field, part.value) for part in row.claims]):
+            return "A claim stands twice."
+        if _twice([(link.type, link.to) for link in row.links]):
+            return "A relation stands twice."
         if any(link.to == row.id for link in row.links):
             return "An event cannot be linked to itself."
         unknown = [link.type for link in row.links if link.type not in codebook.LINK_TYPES]
@@ -145,7 +176,7 @@ class EventStore(Store[EventRow]):
         )
 
     def _links(self, pairs: Sequence[tuple[Event, EventRow]]) -> None:
-        keys = dict(Event.objects.values_list("public_id", "pk"))
+        keys = {**self.keys, **{event.public_id: event.pk for event, _ in pairs}}
         Link.objects.bulk_create(
             [
                 Link(event=event, type=link.type, to_id=keys[link.to])

@@ -32,7 +32,6 @@ def event_form(
         "attribution": "confirmed",
         "first_day": "2013-06-16",
         "precision": "day",
-        "status": "draft",
         "reason": "",
         **fields,
     }

@@ -1,67 +1,62 @@
-"""What lacks something that readers need is refused in words, before anything is saved, and nothing typed is lost."""
+"""What lacks something that readers need is not submitted; it is refused in words, and nothing typed is lost."""
 
 import pytest
 from django.urls import reverse
 
 from events.models import Event, Revision
-from tests.admin.forms import ADD, event_form, messages_of
-from tests.factories import ActorFactory, SourceFactory
+from tests.admin.forms import ADD, CHANGE, change_form, event_form, messages_of
+from tests.factories import ActorFactory, SourceFactory, recorded
 
 
 @pytest.mark.parametrize(
     ("lacking", "sentence"),
     [
-        ("sources", "An event cannot be published without a source."),
-        ("participants", "An event cannot be published without an initiator."),
-        ("summary", "An event cannot be published without a summary."),
+        ("sources", "Cannot be published without a source."),
+        ("participants", "Cannot be published without an initiator."),
+        ("summary", "Cannot be published without a summary."),
         ("event_type", "This field is required."),
     ],
 )
-def test_publishing_without_what_readers_need_is_refused_in_words(reviewer, lacking, sentence):
+def test_submitting_without_what_readers_need_is_refused_in_words(editor, lacking, sentence):
     whole = {
         "participants": [(ActorFactory(slug="dprk"), "initiator")],
         "sources": [SourceFactory()],
-        "status": "published",
     }
     empty = {"sources": [], "participants": [(ActorFactory(slug="usa"), "target")]}
-    form = event_form(**{**whole, lacking: empty.get(lacking, "")})
+    form = event_form(**{**whole, lacking: empty.get(lacking, "")}, _submit="")
 
-    response = reviewer.post(reverse(ADD), form)
+    response = editor.post(reverse(ADD), form)
 
     assert messages_of(response) == [sentence]
     assert (Event.objects.count(), Revision.objects.count()) == (0, 0)
 
 
-def test_a_refused_form_keeps_what_was_typed(reviewer):
+def test_a_refused_form_keeps_what_was_typed(editor):
     dprk = ActorFactory(slug="dprk", name="North Korea")
-    form = event_form([(dprk, "initiator")], status="published", title="A title of my own")
+    form = event_form([(dprk, "initiator")], title="A title of my own", _submit="")
 
-    page = reviewer.post(reverse(ADD), form).content.decode()
+    page = editor.post(reverse(ADD), form).content.decode()
 
     assert "Everything you typed is still here." in page
     assert 'value="A title of my own"' in page
     assert f'<option value="{dprk.pk}" selected>North Korea</option>' in page
-    assert '<option value="published" selected>Published</option>' in page
 
 
-def test_a_source_that_is_to_be_deleted_does_not_count(reviewer):
-    source = SourceFactory()
-    form = event_form([(ActorFactory(), "initiator")], [source], status="published")
-    reviewer.post(reverse(ADD), form)
-    event = Event.objects.get()
-    page = reverse("admin:events_event_change", args=[event.pk])
-    form |= {
-        "reason": "Wrong source",
-        "participations-INITIAL_FORMS": 1,
-        "participations-0-id": event.participations.get().pk,
-        "citations-INITIAL_FORMS": 1,
-        "citations-0-id": event.citations.get().pk,
-        "citations-0-DELETE": "on",
-    }
-    assert messages_of(reviewer.post(page, form)) == [
-        "An event cannot be published without a source."
+def test_a_published_event_does_not_lose_its_last_source(editor):
+    event = recorded()
+    form = change_form(editor, event, reason="Wrong source", **{"citations-0-DELETE": "on"})
+    assert messages_of(editor.post(reverse(CHANGE, args=[event.pk]), form)) == [
+        "Cannot be published without a source."
     ]
     assert event.citations.count() == 1
+
+
+def test_a_source_is_not_cited_twice(editor):
+    source = SourceFactory()
+    form = event_form([(ActorFactory(), "initiator")], [source, source])
+    assert "Please correct the duplicate data for source." in messages_of(
+        editor.post(reverse(ADD), form)
+    )
 
 
 def test_a_draft_may_lack_everything_but_its_title_day_and_type(editor):

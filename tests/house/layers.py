@@ -51,6 +51,7 @@ LAYERS = {
     "events.record": 5,
     "events.tension_query": 5,
     "events.codebook_check": 5,
+    "events.diff": 5,
     "events.coverage": 5,
     "events.dyads": 5,
     "events.quick": 5,
