@@ -5,14 +5,20 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from events import caching, indicators, structured_data
+from events.filters import EventFilter
 from events.models import Event
 from events.views.site import address
 
 LATEST = 12
 
+#: Parameters of the chart alone: they choose what is drawn, not which events.
+OF_THE_CHART = ("series", "lanes", "bands", "compare")
+
 
 def home(request: HttpRequest) -> HttpResponse:
-    """Today's headline, the picture of the last years, and the latest events."""
+    """Today's headline, the chart with its pictures, and the latest events of the view that the address names."""
+    view = EventFilter.of(request.GET, extra=OF_THE_CHART)
+    view = view.without(*view.problems)
     day, version = timezone.localdate(), caching.dataset_version()
     today = indicators.today(day, version)
     context = {
@@ -20,7 +26,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "today": today,
         "movers": indicators.movers(today),
         "marks": indicators.marked(today.picture),
-        "latest": Event.objects.published().for_list().newest_first()[:LATEST],
+        "view": view,
+        "latest": view.events.for_list()[:LATEST],
         "total": Event.objects.published().count(),
         "structured": structured_data.dataset(address(request), version),
     }

@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.timeline.conftest import settled
+from tests.browser.timeline.conftest import drawn, settled
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,30 @@ def test_without_scripts_the_pictures_of_the_server_stand_there(page, chart_even
     page.goto("/?from=2013&to=2013")
     assert page.locator("#chart").is_hidden()
     assert page.locator("#timeline .chart__picture").is_visible()
+
+
+@pytest.mark.parametrize("options", [{"java_script_enabled": False}], ids=["no script"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?from=2013&to=2013&actor=usa",
+        "?from=2010&to=2018&dyad=dprk:rok&quad_class=4",
+        "?from=2013-04-10&to=2013-04-12&bands=leaders",
+        "?from=2010&to=2018&topic=nuclear&lanes=dprk:usa",
+    ],
+)
+def test_without_scripts_the_page_lists_the_events_of_the_same_view(
+    page, chart_events, browser, live_server, query, options
+):
+    page.goto(f"/{query}")
+    listed = page.locator(".timeline-fallback .rows .row__title").all_inner_texts()
+    context = browser.new_context(base_url=live_server.url)
+    scripted = context.new_page()
+    scripted.goto(f"/{query}")
+    drawn(scripted)
+    assert scripted.locator('[data-part="list"] .row__title').all_inner_texts() == listed
+    assert len(listed) > 0
+    context.close()
 
 
 @pytest.mark.parametrize("options", [{"reduced_motion": "reduce"}], ids=["still"])

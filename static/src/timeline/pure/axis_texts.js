@@ -22,7 +22,7 @@ export function axisTexts(layout, words, nameOf) {
     else {
       for (const value of [100, 50, 0, -50]) {
         const y = Math.min(Math.max(frame.zero - value * frame.unit + 4, frame.top + 11), frame.top + frame.height - 1);
-        texts.push({ text: points(value), x: layout.width, y, anchor: "end", kind: "value" });
+        texts.push({ text: points(value), x: layout.width - 1, y, anchor: "end", kind: "value" });
       }
       texts.push({ text: words.say("conflict-up"), x: frame.left + 4, y: frame.top + 17, anchor: "start", kind: "conflict" });
       texts.push({ text: words.say("cooperation-down"), x: frame.left + 4, y: frame.top + frame.height - 8, anchor: "start", kind: "cooperation" });
@@ -34,7 +34,7 @@ export function axisTexts(layout, words, nameOf) {
     if (frame.axis) dayTexts(frame, right, words, texts);
   }
   layout.rows.forEach((row) => {
-    texts.push({ text: words.say(`row-${row.name}`), x: layout.width, y: row.top + 13, anchor: "end", kind: "row" });
+    texts.push({ text: words.say(`row-${row.name}`), x: layout.width - 1, y: row.top + 13, anchor: "end", kind: "row" });
   });
   return texts;
 }

@@ -4,6 +4,7 @@
 /** @typedef {{ index: number, x: number, y: number, right: boolean, width: number, height: number }} Placed `x` is the edge beside the mark */
 
 const GAP = 5;
+const CLEAR = 3; // pixels above and under a title in which no mark has its middle
 
 /** Beside the mark, on the side with more room first; then a little higher or lower; then over and under it. @type {["wide" | "slim" | "over", number][]} */
 const POSITIONS = [["wide", 0], ["slim", 0], ["wide", -1], ["wide", 1], ["slim", -1], ["slim", 1], ["over", -1], ["over", 1]];
@@ -56,7 +57,7 @@ function overlaps(a, b) {
 function covers(box, marks) {
   for (let k = 0; k < marks.n; k += 1) {
     const [x, y] = [marks.x[k], marks.y[k]];
-    if (x > box[0] - 2 && x < box[2] + 2 && y > box[1] && y < box[3]) return true;
+    if (x > box[0] - 2 && x < box[2] + 2 && y > box[1] - CLEAR && y < box[3] + CLEAR) return true;
   }
   return false;
 }
