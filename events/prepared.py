@@ -25,7 +25,7 @@ class Prepared:
             opened = [_Open(index) for index in range(len(texts))]
             self._compiled = self.ask(*opened).query.sql_with_params()
         sql, params = self._compiled
-        values = [texts[param.index] if isinstance(param, _Open) else param for param in params]
+        values = [texts[param.number] if isinstance(param, _Open) else param for param in params]
         with _cursor() as cursor:
             cursor.execute(sql, values)
             return cursor.fetchall()
@@ -34,12 +34,12 @@ class Prepared:
 class _Open(str):
     """A text that is yet to be given: it passes through the field's preparation and is known again by its class."""
 
-    index: int
+    number: int
 
     def __new__(cls, index: int) -> "_Open":
         """A text that no record has."""
         made = super().__new__(cls, f"\0{index}")
-        made.index = index
+        made.number = index
         return made
 
 
@@ -57,7 +57,7 @@ def _cursor() -> Any:
         return connection.cursor()
     connection.close_if_health_check_failed()
     connection.ensure_connection()
-    raw = _PreparedCursor(connection.connection)
+    raw: Any = _PreparedCursor(connection.connection)
     with connection.wrap_database_errors:
         return (
             connection.make_debug_cursor(raw)

@@ -41,7 +41,7 @@ def dyad(one: str, other: str) -> dict[str, Any] | None:
     found = Actor.objects.filter(slug__in=(one, other)).order_by("slug")
     if len(found) != 2:
         return None
-    pair = dyads.Dyad(*found)
+    pair = dyads.Dyad(found[0], found[1])
     return {
         "id": f"{pair.a.slug}:{pair.b.slug}",
         "a": pair.a.slug,

@@ -52,14 +52,14 @@ class Endpoint(APIView):
         self.check_throttles(request)
         self.version = caching.dataset_version()
 
-    def finalize_response(
+    def finalize_response(  # type: ignore[override]  # the stubs know only DRF's responses
         self, request: HttpRequest, response: HttpResponseBase, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
         """Marks the answer with version, freshness and what is left of the limit."""
         if isinstance(response, Response):
             response.accepted_renderer = RENDERER
             response.accepted_media_type = RENDERER.media_type
-            response.renderer_context = {}
+            response.renderer_context = {}  # type: ignore[attr-defined]  # the stubs forget it
             response.render()
             response["Content-Length"] = str(len(response.content))
         caching.stamp(response, self.version, max_age=self.max_age)
@@ -73,6 +73,6 @@ class Endpoint(APIView):
         """The values of the parameters given; raises BadQueryError for a bad or unknown one."""
         return table.read(request._request.GET, self.parameters)
 
-    def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+    def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Response:
         """204; the header `Allow` names the methods."""
         return Response(status=204)

@@ -145,7 +145,7 @@ PHASE: dict[str, Any] = {
 EVENT_TYPE: dict[str, Any] = {
     "code": "nuclear_test",
     "group": "Weapons tests and displays",
-    "label": "Nuclear test",
+    "label_en": "Nuclear test",
     "label_ko": "핵실험",
     "definition": "Explosive test of a nuclear device",
     "direction": "escalation",

@@ -25,7 +25,8 @@ Narrow = Callable[[QuerySet[Any], Any], QuerySet[Any]]
 class Described(Protocol):
     """What the schema reads of a parameter, of whichever table."""
 
-    example: str
+    @property
+    def example(self) -> str: ...
 
     @property
     def field(self) -> forms.Field: ...
@@ -131,7 +132,9 @@ def title_words() -> Parameter:
 def flag(name: str, help_text: str) -> Parameter:
     """A field that is true or false."""
     return Parameter(
-        ChoicesField(required=False, choices={"true": True, "false": False}, help_text=help_text),
+        ChoicesField(
+            required=False, choices={"true": "true", "false": "false"}, help_text=help_text
+        ),
         "true",
         lambda found, values: found.filter(**{f"{name}__in": [v == "true" for v in values]}),
     )

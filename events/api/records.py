@@ -1,5 +1,6 @@
 """The records beside the events: actors, sources, publishers, places, topics, terms, phases and event types."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -41,7 +42,7 @@ class RecordList(Endpoint):
     order: ClassVar[paging.Order]
     answer: ClassVar[type[serializers.BaseSerializer]]
     is_list = True
-    parameters = PAGING
+    parameters: ClassVar[Mapping[str, Any]] = PAGING
 
     def get(self, request: Request, **kwargs: Any) -> Response:
         """A page of records."""

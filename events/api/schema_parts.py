@@ -85,7 +85,8 @@ def shape_of(field: forms.Field) -> Schema:
         limits = {"minimum": 1, "maximum": paging.LARGEST_SIZE, "default": paging.DEFAULT_SIZE}
         return {"type": "integer", **limits}
     if isinstance(field, forms.ChoiceField):
-        return {"type": "string", "enum": [str(value) for value, _label in field.choices]}
+        choices: Any = field.choices
+        return {"type": "string", "enum": [str(value) for value, _label in choices]}
     longest = getattr(field, "max_length", None)
     return {"type": "string", **({"maxLength": longest} if longest else {})}
 

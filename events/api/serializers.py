@@ -13,7 +13,7 @@ COUNTED = "Number of published events."
 class ActorSerializer(serializers.ModelSerializer[Actor]):
     """A state, body, force, group or person that takes part in events."""
 
-    parent = serializers.SlugRelatedField(  # type: ignore[var-annotated]  # the stubs leave the model open
+    parent = serializers.SlugRelatedField(  # type: ignore[assignment,var-annotated]  # stubs
         slug_field="slug",
         read_only=True,
         allow_null=True,
@@ -193,7 +193,7 @@ class EventTypeSerializer(serializers.Serializer[Any]):
 
     code = serializers.CharField(help_text="Code of the type, as events and filters name it.")
     group = serializers.CharField(help_text="Heading under which the codebook lists it.")
-    label = serializers.CharField(source="label_en", help_text="English label.")
+    label_en = serializers.CharField(help_text="English label.")
     label_ko = serializers.CharField(help_text="Korean label.")
     definition = serializers.CharField(help_text="What belongs under the type.")
     direction = serializers.CharField(help_text="Side of the axis of its default score.")
@@ -225,7 +225,9 @@ class QuadSerializer(serializers.Serializer[Any]):
     material_cooperation = serializers.IntegerField(help_text="Quad class 2: deeds that ease.")
     verbal_conflict = serializers.IntegerField(help_text="Quad class 3: words that strain.")
     material_conflict = serializers.IntegerField(help_text="Quad class 4: deeds that strain.")
-    context = serializers.IntegerField(help_text="Events without a quad class.")
+    context = serializers.IntegerField(  # type: ignore[assignment]  # a member of the answer
+        help_text="Events without a quad class."
+    )
 
 
 class DyadDetailSerializer(DyadSerializer):

@@ -77,8 +77,8 @@ def page(view: EventFilter, cursor: paging.Cursor | None, size: int) -> paging.P
     order = order_of(view.ordering)
     if cursor is None and not view.values:
         return paging.page(lambda most: [row[0] for row in _newest(most)()], order, None, size)
-    rows = order.rows(view.found, cursor)
-    return paging.page(lambda most: list(rows.document_bytes()[:most]), order, cursor, size)
+    documents = order.rows(view.found, cursor).document_bytes()  # type: ignore[attr-defined]
+    return paging.page(lambda most: list(documents[:most]), order, cursor, size)
 
 
 def number(view: EventFilter) -> int:

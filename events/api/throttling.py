@@ -37,7 +37,7 @@ class AddressThrottle(BaseThrottle):
 
     seconds = 0
 
-    def allow_request(self, request: HttpRequest, view: object) -> bool:  # type: ignore[override]
+    def allow_request(self, request: HttpRequest, view: object) -> bool:
         """Counts the request; False when it is one too many. The view is told the allowance."""
         limit = settings.API_RATE
         if not limit:
