@@ -5,8 +5,7 @@ import { counts, DAILY_DECAY } from "./tension.js";
 
 const DRIVERS_SHOWN = 3;
 
-const MEMORY = 900; // days, after which the largest weight is a billionth
-const LEFT_AFTER_MEMORY = 6 * DAILY_DECAY ** MEMORY;
+const LARGEST = 6; // the weight of war and of a peace treaty
 
 /** @typedef {{ index: number, contribution: number, share: number }} Driver `share` of the pressure, 0 to 1 */
 
@@ -38,37 +37,28 @@ export function contribution(columns, i, day) {
  * @returns {{ escalation: Driver[], deEscalation: Driver[] }}
  */
 export function drivers(columns, fails, series, day, pressures, idOf = String) {
-  // What is older than the memory reaches counts for less than anything found in it, unless little is found.
-  const recent = lowerBound(columns.day, day - MEMORY - columns.longest);
-  const sides = largest(columns, fails, series, day, recent, idOf);
-  const least = Math.min(...sides.map((side) => side[DRIVERS_SHOWN - 1]?.contribution ?? 0));
-  const [up, down] = least > LEFT_AFTER_MEMORY ? sides : largest(columns, fails, series, day, 0, idOf);
-  /** @param {Driver[]} side @param {number} pressure */
-  const shared = (side, pressure) => side.map((driver) => ({ ...driver, share: driver.contribution / pressure }));
-  return { escalation: shared(up, pressures.pe), deEscalation: shared(down, pressures.pd) };
-}
-
-/**
- * @param {import("./columns.js").Columns} columns
- * @param {ArrayLike<number> | null} fails
- * @param {import("./tension.js").Series} series
- * @param {number} day
- * @param {number} from the index of the first event to look at
- * @param {(i: number) => string} idOf
- * @returns {[Driver[], Driver[]]}
- */
-function largest(columns, fails, series, day, from, idOf) {
   /** @type {[Driver[], Driver[]]} */
   const sides = [[], []];
-  const { count, day: days, score } = columns;
-  for (let i = from; i < count; i += 1) {
-    // A month or year begins before the day that an event without an exact date carries.
-    if (days[i] > day + 366) break;
+  const { day: days, score, longest } = columns;
+  // A month or year begins before the day that an event without an exact date carries.
+  for (let i = lowerBound(days, day + 367) - 1; i >= 0; i -= 1) {
+    // Backward in time, until the largest weight there is could not come in any more.
+    if (i % 128 === 0 && LARGEST * DAILY_DECAY ** (day - days[i] - longest) < least(sides)) break;
     if (score[i] === 0 || (fails !== null && fails[i]) || !counts(series, score[i])) continue;
     const part = contribution(columns, i, day);
     if (part > 0) keep(sides[score[i] < 0 ? 0 : 1], { index: i, contribution: part, share: 0 }, columns, idOf);
   }
-  return sides;
+  /** @param {Driver[]} side @param {number} pressure */
+  const shared = (side, pressure) => side.map((driver) => ({ ...driver, share: driver.contribution / pressure }));
+  return { escalation: shared(sides[0], pressures.pe), deEscalation: shared(sides[1], pressures.pd) };
+}
+
+/**
+ * What an event must contribute to be among the drivers of either side.
+ * @param {[Driver[], Driver[]]} sides
+ */
+function least(sides) {
+  return Math.min(...sides.map((side) => side[DRIVERS_SHOWN - 1]?.contribution ?? 0));
 }
 
 /**

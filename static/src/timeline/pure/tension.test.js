@@ -74,6 +74,16 @@ test("drivers are the largest parts of the pressure and their shares", () => {
   near(found.deEscalation[0].contribution, 0.16 * 2 ** (-11 / 30), "eleven days after the talks");
 });
 
+test("an old event is a driver while nothing newer counts for more", () => {
+  const old = { day: 10, score: -10 };
+  const newer = Array.from({ length: 300 }, (_, n) => ({ day: 900 + n, score: n % 2 ? -0.1 : 8 }));
+  const columns = decode(documentOf([old, ...newer]), 0);
+  const on = (/** @type {number} */ at) => drivers(columns, null, "full", at, readingAt(dailyTension(columns, null, "full", at), at));
+  assert.deepEqual(on(920).escalation.map(({ index }) => index), [20, 18, 16]);
+  assert.deepEqual(on(100).escalation.map(({ index }) => index), [0]);
+  assert.deepEqual(on(150).deEscalation, []);
+});
+
 test("the parts of all events add up to the pressure", () => {
   const columns = columnsOf(FIXTURES.index.events);
   const on = day("2020-02-10");
