@@ -38,9 +38,8 @@ def span(first: date, last: date) -> str:
     # Which of the two ends names the year that they share, and the month, differs between languages.
     if first.month != last.month:
         begin = date_format(first, pgettext("first day of a span within a year", "j F"))
-        return (
-            f"{begin} – {date_format(last, pgettext('last day of a span within a year', 'j F Y'))}"
-        )
+        end = date_format(last, pgettext("last day of a span within a year", "j F Y"))
+        return _far(begin, end)
     begin = date_format(first, pgettext("first day of a span within a month", "j"))
     end = date_format(last, pgettext("last day of a span within a month", "j F Y"))
     return pgettext("span of days, near", "%(first)s–%(last)s") % {"first": begin, "last": end}

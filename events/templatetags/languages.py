@@ -33,6 +33,12 @@ def text(record: Any, field: str) -> str:
 
 
 @register.filter
+def only_in_english(record: Any, field: str) -> bool:
+    """Whether a Korean page has to show the text in English."""
+    return languages.is_korean() and not languages.has_korean(record, field)
+
+
+@register.filter
 def type_label(kind: EventType) -> str:
     """The name of an event type."""
     return codebook_words.type_label(kind)
@@ -54,7 +60,7 @@ def also(record: Any, css: str = "quiet") -> SafeString:
 @register.simple_tag
 def lang_of(record: Any, field: str) -> SafeString:
     """A `lang` attribute for a text that a Korean page has to show in English."""
-    if not languages.is_korean() or languages.has_korean(record, field):
+    if not only_in_english(record, field):
         return SafeString("")
     return format_html(' lang="{}"', settings.LANGUAGE_CODE)
 

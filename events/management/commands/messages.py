@@ -1,7 +1,7 @@
 """Brings locale/ko up to date with the texts of the sources, without GNU gettext.
 
-manage.py messages           adds new texts, marks what changed as fuzzy, drops what is gone
-manage.py messages --check   changes nothing; fails and names what is missing, fuzzy or gone
+manage.py messages           adds new texts, untranslated, and drops what is gone
+manage.py messages --check   changes nothing; fails and names what is missing or not settled
 """
 
 from argparse import ArgumentParser
@@ -64,11 +64,13 @@ def translated() -> Catalog:
 
 
 def problems() -> list[str]:
-    """What the file lacks, has too much, or has not settled; empty when it is up to date."""
+    """What the file lacks or has not settled; empty when the site is all Korean.
+
+    A text that the sources have no more does no harm; the next run drops it.
+    """
     sources, korean = _by_key(extracted()), _by_key(translated())
     return [
         *(f"missing: {_said(key)}" for key in sources if key not in korean),
-        *(f"gone: {_said(key)}" for key in korean if key not in sources),
         *(f"not translated: {_said(key)}" for key, m in korean.items() if not _texts(m.string)),
         *(f"fuzzy: {_said(key)}" for key, m in korean.items() if m.fuzzy),
     ]
@@ -92,6 +94,7 @@ class Command(BaseCommand):
     """Extracts texts for translation."""
 
     help = "Brings the Korean texts up to date with the sources."
+    requires_system_checks: tuple[str, ...] = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """One switch: look, or write."""
@@ -101,7 +104,7 @@ class Command(BaseCommand):
         """Writes the file, or says what is wrong with it."""
         if not options["check"]:
             korean = translated()
-            korean.update(extracted(), update_creation_date=False)
+            korean.update(extracted(), no_fuzzy_matching=True, update_creation_date=False)
             korean.obsolete.clear()
             with (settings.LOCALE_PATHS[0] / PO).open("wb") as file:
                 write_po(file, korean, width=100, sort_output=True, include_lineno=False)
