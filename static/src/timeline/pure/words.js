@@ -23,6 +23,7 @@ export function createWords(sentences, language) {
   };
   const formats = {
     day: formatter({ day: "numeric", month: "long", year: "numeric" }),
+    year: formatter({ year: "numeric" }),
     dayMonth: formatter({ day: "numeric", month: "long" }),
     month: formatter({ month: "long", year: "numeric" }),
     shortMonth: formatter({ month: "short" }),
@@ -38,6 +39,8 @@ export function createWords(sentences, language) {
     (sentences[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => String(gaps[name] ?? ""));
   /** @param {number} day */
   const day = (day) => formats.day.format(dateOf(day));
+  /** A year alone: 2013, 2013년. @param {number} day */
+  const year = (day) => formats.year.format(dateOf(day));
 
   return {
     say,
@@ -55,12 +58,18 @@ export function createWords(sentences, language) {
      * @param {boolean} spread
      */
     when(first, until, precision, spread) {
-      if (spread) return precision === 2 ? String(civil(first).year) : formats.month.format(dateOf(first));
+      if (spread) return precision === 2 ? year(first) : formats.month.format(dateOf(first));
       if (until === first) return day(first);
       const [a, b] = [civil(first), civil(until)];
-      if (a.year !== b.year) return `${day(first)} – ${day(until)}`;
-      if (a.month !== b.month) return `${formats.dayMonth.format(dateOf(first))} – ${day(until)}`;
-      return language === "en" ? `${a.date}–${day(until)}` : `${day(first)}–${b.date}${say("date-suffix")}`;
+      const [sameYear, sameMonth] = [a.year === b.year, a.year === b.year && a.month === b.month];
+      if (language === "ko") {
+        // The first day names what both share: 2013년 6월 4~7일, 2013년 5월 28일~6월 3일.
+        const begin = sameMonth ? day(first).slice(0, -say("date-suffix").length) : day(first);
+        const end = sameYear ? formats.dayMonth.format(dateOf(until)) : day(until);
+        return `${begin}~${sameMonth ? `${b.date}${say("date-suffix")}` : end}`;
+      }
+      if (!sameYear) return `${day(first)} – ${day(until)}`;
+      return sameMonth ? `${a.date}–${day(until)}` : `${formats.dayMonth.format(dateOf(first))} – ${day(until)}`;
     },
 
     /**
@@ -83,7 +92,7 @@ export function createWords(sentences, language) {
       const [a, b] = [civil(first), civil(last)];
       if (first === last) return say("on", { day: day(first) });
       if (a.month === 1 && a.date === 1 && b.month === 12 && b.date === 31) {
-        return a.year === b.year ? say("in-year", { year: a.year }) : say("from-to", { first: a.year, last: b.year });
+        return a.year === b.year ? say("in-year", { year: year(first) }) : say("from-to", { first: year(first), last: year(last) });
       }
       return say("from-to", { first: day(first), last: day(last) });
     },
