@@ -1,8 +1,11 @@
 """A source: one publication that backs events. Only that."""
 
+from datetime import date
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.identifier import new_source_id
@@ -129,6 +132,15 @@ class Source(models.Model):
     def is_dead(self) -> bool:
         """Whether the last check found nothing at the address any more."""
         return self.status == Source.Status.DEAD
+
+    @property
+    def seen_on(self) -> date | None:
+        """The last day on which somebody, or the check of links, saw the address answer."""
+        found = {Source.Status.ALIVE, Source.Status.REDIRECTED, Source.Status.PAYWALLED}
+        if self.checked_at is None or self.status not in found:
+            return self.last_checked
+        checked = timezone.localdate(self.checked_at)
+        return max(checked, self.last_checked) if self.last_checked else checked
 
     @property
     def reading_url(self) -> str:
