@@ -86,9 +86,8 @@ def check(
         if composed is not None and (there is None or composed != there.row):
             store.sources |= dict.fromkeys((part.source for part in composed.citations), 0)
             comparing.examine(composed, row, store, whole=submit)
-        if row.id in seen:
+        if row.id and seen.setdefault(row.id, line) != line:
             row.refuse("", _("is the same event as line %(line)d") % {"line": seen[row.id]})
-        seen.setdefault(row.id, line)
         outcome = _outcome(line, row, composed, there)
         if outcome.result in WRITING and there is not None and composed is not None:
             outcome = _changing(outcome, row, composed, there, public_note, may_propose)

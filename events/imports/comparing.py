@@ -45,13 +45,6 @@ _REFERENCES = tuple(f.name for f in Event._meta.concrete_fields if f.is_relation
 
 def examine(event: EventRow, row: Parsed, store: EventStore, *, whole: bool) -> None:
     """Notes in the row what the codebook and the record forbid, and of a whole event what it lacks for readers."""
-    for name, toll in (("killed", event.killed), ("injured", event.injured)):
-        numbers = [n for n in (toll.low, toll.best, toll.high) if n is not None] if toll else []
-        if numbers != sorted(numbers):
-            row.refuse(f"{name}_low", _("must rise from low to best to high"))
-    roles = [*event.initiators, *event.targets, *event.others]
-    if twice := sorted({slug for slug in roles if roles.count(slug) > 1}):
-        row.refuse("initiators", _("%(actor)s has two roles") % {"actor": twice[0]})
     asked = msgspec.structs.replace(event, status="published") if whole else event
     if row.problems or not (said := store.problem(asked)):
         return

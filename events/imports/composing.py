@@ -83,6 +83,8 @@ class Composer:
             if wanted and not values.get(name) and not _refused(row, name):
                 row.refuse(name, _("is empty"))
         citations = [self.sources.cite(source, row) for source in row.sources]
+        tolls = _tolls(values, there.row if there else None)
+        _across(row, tolls, there)
         if row.problems:
             return None
         given: dict[str, Any] = {name: values[name] for name in _PLAIN if name in values}
@@ -97,7 +99,7 @@ class Composer:
             if not given.get(name):
                 given.pop(name, None)
         base = there.row if there else _empty(row)
-        given |= _tolls(values, base)
+        given |= tolls
         if "score" in values or there is None:
             kind = codebook.event_types()[given.get("event_type") or base.event_type]
             score = values.get("score")
@@ -172,10 +174,26 @@ def _empty(row: Parsed) -> EventRow:
     )
 
 
-def _tolls(values: dict[str, Any], base: EventRow) -> dict[str, Toll | None]:
+def _across(row: Parsed, tolls: dict[str, Toll | None], there: Standing | None) -> None:
+    """Notes what is wrong between fields that are right each by itself."""
+    for name, toll in tolls.items():
+        numbers = [n for n in (toll.low, toll.best, toll.high) if n is not None] if toll else []
+        if numbers != sorted(numbers):
+            row.refuse(f"{name}_low", _("must rise from low to best to high"))
+    parts = [
+        slug
+        for name in _ROLES
+        for slug in row.values.get(name, getattr(there.row, name) if there else ())
+    ]
+    if twice := sorted({slug for slug in parts if parts.count(slug) > 1}):
+        row.refuse("initiators", _("%(actor)s has two roles") % {"actor": twice[0]})
+
+
+def _tolls(values: dict[str, Any], base: EventRow | None) -> dict[str, Toll | None]:
     """The tolls of which the row says at least one number, the others as they stand."""
     tolls: dict[str, Toll | None] = {}
-    for name, toll in (("killed", base.killed), ("injured", base.injured)):
+    for name in ("killed", "injured"):
+        toll: Toll | None = getattr(base, name, None)
         parts = {part: f"{name}_{part}" for part in ("low", "best", "high")}
         if any(column in values for column in parts.values()):
             numbers = {

@@ -4,7 +4,6 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -71,11 +70,6 @@ def read(path: Path, result: str = "") -> Iterator[Outcome]:
             outcome = _DECODER.decode(line)
             if not result or outcome.result == result:
                 yield outcome
-
-
-def page(path: Path, result: str, number: int, size: int) -> list[Outcome]:
-    """One page of a kept report, the first being 1."""
-    return list(islice(read(path, result), (number - 1) * size, number * size))
 
 
 def as_csv(outcomes: Iterable[Outcome]) -> Iterator[bytes]:

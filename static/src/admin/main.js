@@ -3,10 +3,12 @@
 
 import { enableCoding } from "./coding.js";
 import { enableFilters } from "./filters.js";
+import { enableImporting } from "./importing.js";
 import { enableNames } from "./names.js";
 import { enableOrder } from "./order.js";
 
 enableCoding(document);
 enableFilters(document);
+enableImporting(document);
 enableNames(document);
 enableOrder(document);
