@@ -14,7 +14,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from events import guard
-from events.admin import accounts_second_factor, audit
+from events.admin import accounts_second_factor, audit, imports
 from events.admin.labels import event_days, label
 from events.models import Event, Report, Revision
 
@@ -80,6 +80,7 @@ class TimelineAdminSite(admin.AdminSite):
         return [
             path("second-factor/", accounts_second_factor.second_factor, name="second_factor"),
             path("audit/", self.admin_view(audit.audit_list), name="audit"),
+            *imports.paths(self.admin_view),
             *super().get_urls(),
         ]
 
