@@ -4,7 +4,7 @@ The SQL is the query set's own, so a question still has one definition; only its
 PostgreSQL keeps its plan as well, and gives bytes as bytes. Layer 1.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import psycopg
@@ -26,9 +26,7 @@ class Prepared:
             self._compiled = self.ask(*opened).query.sql_with_params()
         sql, params = self._compiled
         values = [texts[param.number] if isinstance(param, _Open) else param for param in params]
-        with _cursor() as cursor:
-            cursor.execute(sql, values)
-            return cursor.fetchall()
+        return rows(sql, values)
 
 
 class _Open(str):
@@ -51,6 +49,13 @@ class _PreparedCursor(psycopg.Cursor[Any]):
         return super().execute(query, params, prepare=True, binary=True)
 
 
+def rows(sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    """The rows of a statement, which PostgreSQL keeps the plan of; it must be one of a few."""
+    with _cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchall()
+
+
 def _cursor() -> Any:
     """A cursor of Django's, counted and logged like any other."""
     if connection.vendor != "postgresql":
@@ -58,9 +63,5 @@ def _cursor() -> Any:
     connection.close_if_health_check_failed()
     connection.ensure_connection()
     raw: Any = _PreparedCursor(connection.connection)
-    with connection.wrap_database_errors:
-        return (
-            connection.make_debug_cursor(raw)
-            if connection.queries_logged
-            else connection.make_cursor(raw)
-        )
+    wrap = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
+    return wrap(raw)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any, NoReturn
 
 from django.core.exceptions import ValidationError
-from django.db import connections, models
+from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from events import prepared
 
 #: Fields of an event that a step of the workflow sets, and nobody writes.
 OF_STATUS = frozenset({"status", "withdrawn_reason", "merged_into"})
@@ -28,11 +30,8 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 
         Asked before every answer, so it goes past the query compiler.
         """
-        table = self.model._meta.db_table
-        with connections[self.db].cursor() as cursor:
-            cursor.execute(f"SELECT MAX(number) FROM {table}")
-            row = cursor.fetchone()
-        return row[0] or 0
+        rows = prepared.rows(f"SELECT MAX(number) FROM {self.model._meta.db_table}")
+        return rows[0][0] or 0
 
     def of_event(self, event_id: int) -> RevisionQuerySet:
         """The revisions of one event, by its primary key."""
