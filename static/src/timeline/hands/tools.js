@@ -53,15 +53,21 @@ export function enableTools(root, store, model, camera, { opened, wantBands, clo
     if (i >= 0) opened(i);
   };
 
+  /** A period of its own ends a comparison. @param {import("../pure/view.js").View} view */
+  const show = (view) => {
+    if (store.get().compare) store.update({ compare: null, view });
+    else camera.glideTo(view);
+  };
+
   /** @type {Record<string, () => void>} */
   const acts = {
     "zoom-in": () => camera.glideTo(zoomed(camera.wish(), 0.5, middle())),
     "zoom-out": () => camera.glideTo(zoomed(camera.wish(), 2, middle())),
     earlier: () => camera.glideTo(panned(camera.wish(), -0.5 * length())),
     later: () => camera.glideTo(panned(camera.wish(), 0.5 * length())),
-    "preset-year": () => camera.glideTo(views.year),
-    "preset-2017": () => camera.glideTo([dayOf(2017, 1, 1), dayOf(2019, 1, 1)]),
-    "preset-all": () => camera.glideTo(views.all),
+    "preset-year": () => show(views.year),
+    "preset-2017": () => show([dayOf(2017, 1, 1), dayOf(2019, 1, 1)]),
+    "preset-all": () => show(views.all),
     major: () => store.update({ series: store.get().series === "major" ? "full" : "major" }),
     lanes,
     compare,
