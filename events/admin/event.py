@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from events import workflow
 from events.admin import conflicts, review
 from events.admin.coding_help import coding_help
+from events.admin.day_field import DayField
 from events.admin.event_filters import ActorFilter, DecadeFilter, TypeFilter, WeakSourcesFilter
 from events.admin.event_form import EventForm
 from events.admin.event_inlines import (
@@ -110,6 +111,12 @@ class EventAdmin(RecordAdmin):
         return False
 
     # -- the form -------------------------------------------------------------------------------------------------
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Days are typed as they are said."""
+        if db_field.name in ("first_day", "last_day"):
+            return db_field.formfield(form_class=DayField, end=db_field.name == "last_day")
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_urls(self) -> list[URLPattern]:
         """The queue, and the pages on which an event's steps are taken, before Django's own."""

@@ -7,6 +7,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from events import codebook, workflow
+from events.admin.day_field import settle
 from events.admin.event_row import values_of
 from events.admin.record_admin import RecordForm
 from events.models import Event
@@ -58,6 +59,7 @@ class EventForm(RecordForm):
         if data.get("score") is None and "score" not in self.errors:
             kind = codebook.event_types().get(data.get("event_type") or "")
             data["score"] = kind.default_score if kind else 0
+        settle(self, data)
         seen = self.standing is not None and self.standing.event.status == Event.Status.PUBLISHED
         if seen and self.has_changed() and not data.get("reason", "").strip():
             self.add_error("reason", _("Readers saw this event: say why it changes."))

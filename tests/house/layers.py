@@ -19,6 +19,7 @@ LAYERS = {
     "events.licence": 0,
     "events.problems": 0,
     "events.tallies": 0,
+    "events.typed_dates": 0,
     "events.version": 0,
     "events.visitor": 0,
     "events.words": 0,
