@@ -3,6 +3,7 @@
 The serializers are the one definition of its shape: they write it, and the OpenAPI schema is read from them. Layer 4.
 """
 
+from dataclasses import asdict
 from typing import Any
 
 import msgspec
@@ -10,7 +11,17 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from events import codebook
-from events.models import Citation, Claim, Event, Link, Participation, Place, Publisher, Source
+from events.models import (
+    Citation,
+    Claim,
+    Event,
+    Link,
+    Participation,
+    Place,
+    Publisher,
+    Source,
+    backing,
+)
 
 Mapping = dict[str, Any]
 
@@ -118,6 +129,23 @@ class TollSerializer(serializers.Serializer[Any]):
     )
 
 
+class FigureSerializer(TollSerializer):
+    """A number of the event, with how its best value was found."""
+
+    field = serializers.ChoiceField(
+        choices=[field.value for field in backing.NUMBERS],
+        help_text="What is counted or measured: people killed or injured, missiles, kilometres of range.",
+    )
+    basis = serializers.ChoiceField(
+        choices=backing.BASES,
+        help_text=(
+            "agreed: all sources give it; majority: most do; median, lower_median: the middle one or lower of two; "
+            "editors: set by them."
+        ),
+    )
+    sources = serializers.IntegerField(help_text="How many publishers give a number.")
+
+
 class EventSerializer(serializers.ModelSerializer[Event]):
     """A published event of the record, whole."""
 
@@ -138,6 +166,15 @@ class EventSerializer(serializers.ModelSerializer[Event]):
     )
     injured = serializers.SerializerMethodField(
         help_text="People injured; null when no source gives a number."
+    )
+    figures = serializers.SerializerMethodField(
+        help_text="Numbers of the event, each derived from its claims or set by the editors."
+    )
+    labels = serializers.SerializerMethodField(
+        help_text=(
+            "What must be said of its backing: single_source, and state_media or state_media_of_a_party when every "
+            "source is."
+        )
     )
     participants = ParticipantSerializer(
         source="participations", many=True, help_text="Who took part, initiators first."
@@ -175,6 +212,8 @@ class EventSerializer(serializers.ModelSerializer[Event]):
             "topics",
             "killed",
             "injured",
+            "figures",
+            "labels",
             "citations",
             "claims",
             "links",
@@ -187,16 +226,31 @@ class EventSerializer(serializers.ModelSerializer[Event]):
     @extend_schema_field(TollSerializer(allow_null=True))
     def get_killed(self, event: Event) -> Mapping | None:
         """Low, best and high, or None without any."""
-        return _toll(event.killed_low, event.killed_best, event.killed_high)
+        return _toll(event, "killed")
 
     @extend_schema_field(TollSerializer(allow_null=True))
     def get_injured(self, event: Event) -> Mapping | None:
         """Low, best and high, or None without any."""
-        return _toll(event.injured_low, event.injured_best, event.injured_high)
+        return _toll(event, "injured")
+
+    @extend_schema_field(FigureSerializer(many=True))
+    def get_figures(self, event: Event) -> list[Mapping]:
+        """The numbers that a source or an editor gives."""
+        return [asdict(figure) for figure in backing.figures(event)]
+
+    @extend_schema_field(
+        serializers.ListField(child=serializers.ChoiceField(choices=backing.LABELS))
+    )
+    def get_labels(self, event: Event) -> list[str]:
+        """The labels, none for an event that several hands back."""
+        return backing.labels(event)
 
 
-def _toll(low: int | None, best: int | None, high: int | None) -> Mapping | None:
-    return None if low is best is high is None else {"low": low, "best": best, "high": high}
+def _toll(event: Event, name: str) -> Mapping | None:
+    for figure in backing.figures(event):
+        if figure.field == name:
+            return {"low": figure.low, "best": figure.best, "high": figure.high}
+    return None
 
 
 def write(event: Event) -> str:

@@ -4,14 +4,17 @@ from django.contrib.sitemaps import views as sitemap_views
 from django.urls import URLPattern, URLResolver, include, path
 
 from events import downloads
+from events.feeds import CorrectionsFeed
 from events.sitemaps import SECTIONS
 from events.views import (
     about,
     actors,
     codebook,
+    corrections,
     dyads,
     events,
     health,
+    history,
     home,
     invitation,
     places,
@@ -22,6 +25,7 @@ from events.views import (
     sources,
     topics,
 )
+from events.views.freshness import fresh_by_dataset
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
@@ -29,6 +33,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("events/<slug:public_id>/", events.event, name="event_short"),
     path("events/<slug:public_id>/report/", report.report, name="report"),
     path("events/<slug:public_id>/report/thanks/", report.thanks, name="report_thanks"),
+    path("events/<slug:public_id>/history/", history.history, name="event_history"),
+    path("events/<slug:public_id>/history/<int:number>/", history.version, name="event_version"),
     path("events/<slug:public_id>/<slug:slug>/", events.event, name="event"),
     path("actors/", actors.actors, name="actors"),
     path("actors/<slug:slug>/", actors.actor, name="actor"),
@@ -46,6 +52,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("codebook/<str:version>.<slug:ending>", codebook.codebook_file, name="codebook_file"),
     path("methodology/reliability/", reliability.reliability, name="reliability"),
     path("invitation/<str:token>/", invitation.invitation, name="invitation"),
+    path("corrections/", corrections.corrections, name="corrections"),
+    path("feeds/corrections.atom", fresh_by_dataset(CorrectionsFeed()), name="corrections_feed"),
     path("about/", about.about, name="about"),
     path("data/", about.data, name="data"),
     path("data/events.<str:ending>", downloads.download, name="download"),

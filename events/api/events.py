@@ -68,13 +68,13 @@ def gone_or_unknown(public_id: str) -> Exception:
     event = Event.objects.seen().filter(public_id=public_id).select_related("merged_into").first()
     if event is None:
         return Http404(f"There is no event with the id {public_id}.")
-    other = event.merged_into
+    other = event.successor
     return ProblemError(
         410,
         "The event was withdrawn.",
         id=event.public_id,
         reason=event.withdrawn_reason,
-        merged_into=other.public_id if other and other.status == Event.Status.PUBLISHED else None,
+        merged_into=other.public_id if other else None,
     )
 
 

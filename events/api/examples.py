@@ -36,6 +36,8 @@ EVENT: dict[str, Any] = {
     "topics": ["nuclear", "us-dprk-diplomacy"],
     "killed": None,
     "injured": None,
+    "figures": [],
+    "labels": ["single_source"],
     "citations": [
         {
             "source": {

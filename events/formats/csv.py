@@ -4,15 +4,16 @@ A cell that a spreadsheet would run as a formula is defused with a leading apost
 stand in one cell, separated by a semicolon and a space.
 """
 
+import codecs
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from events.formats.batches import batches
+from events.formats.head import Head
 
 #: What makes a spreadsheet read a cell as a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -33,6 +34,13 @@ class _Place(msgspec.Struct):
 
 
 class _Toll(msgspec.Struct):
+    low: int | None
+    best: int | None
+    high: int | None
+
+
+class _Figure(msgspec.Struct):
+    field: str
     low: int | None
     best: int | None
     high: int | None
@@ -82,6 +90,8 @@ class _Document(msgspec.Struct):
     injured: _Toll | None
     citations: list[_Citation]
     links: list[_Link]
+    figures: list[_Figure] = []
+    labels: list[str] = []
 
 
 _NO_TOLL = _Toll(None, None, None)
@@ -119,6 +129,13 @@ COLUMNS = (
     "injured_low",
     "injured_best",
     "injured_high",
+    "missiles_low",
+    "missiles_best",
+    "missiles_high",
+    "range_low",
+    "range_best",
+    "range_high",
+    "labels",
     "links",
     "publishers",
     "source_ids",
@@ -127,8 +144,10 @@ COLUMNS = (
 )
 
 
-def chunks(documents: Iterable[bytes], head: Mapping[str, Any]) -> Iterator[bytes]:
-    """The file in chunks of bytes, the names of the columns first. `head` is left to the headers of the answer."""
+def chunks(documents: Iterable[bytes], head: Head) -> Iterator[bytes]:
+    """The file in chunks of bytes, the names of the columns first. What `head` says is left to the headers of the answer."""
+    if head.bom:
+        yield codecs.BOM_UTF8
     yield _text([COLUMNS])
     for batch in batches(documents):
         yield _text(_cells(_DECODER.decode(document)) for document in batch)
@@ -158,6 +177,11 @@ def _cells(event: _Document) -> list[object]:
     cells.append(BETWEEN.join(event.topics))
     for toll in (event.killed or _NO_TOLL, event.injured or _NO_TOLL):
         cells += [toll.low, toll.best, toll.high]
+    figures = {figure.field: figure for figure in event.figures}
+    for name in ("missiles", "range"):
+        figure = figures.get(name, _NO_TOLL)
+        cells += [figure.low, figure.best, figure.high]
+    cells.append(BETWEEN.join(event.labels))
     sources = [citation.source for citation in event.citations]
     cells += [
         BETWEEN.join(f"{link.type} {link.to}" for link in event.links),

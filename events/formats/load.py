@@ -4,9 +4,8 @@ A load is one transaction: when a row is rejected nothing is written. The same r
 row is compared with the one that its record would be dumped as.
 """
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from django.db import IntegrityError, transaction
 
 from events import approval, record
 from events.formats import dump
+from events.formats.report import Line, Outcome, Report
 from events.formats.row import (
     ROWS,
     ActorRow,
@@ -55,55 +55,6 @@ STORES: dict[type[Row], type[Store[Any]]] = {
     TopicRow: TopicStore,
     PhaseRow: PhaseStore,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a file that holds a row, or the reason why it does not."""
-
-    file: str
-    number: int
-    row: Row | None
-    error: str = ""
-
-    @property
-    def where(self) -> str:
-        """File and line, as an editor looks them up."""
-        return f"{self.file}:{self.number}"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one line: created, updated, unchanged, kept or rejected."""
-
-    where: str
-    record: str
-    key: str
-    result: str
-    detail: str = ""
-
-
-@dataclass(slots=True)
-class Report:
-    """The outcome of every line, and whether anything was written."""
-
-    outcomes: list[Outcome] = field(default_factory=list)
-    written: bool = False
-
-    def add(self, line: Line, result: str, detail: str = "") -> None:
-        """Notes what became of a line."""
-        kind, key = (line.row.record, line.row.key) if line.row else ("?", "?")
-        self.outcomes.append(Outcome(line.where, kind, key, result, detail))
-
-    @property
-    def counts(self) -> Counter[str]:
-        """How many lines had each outcome."""
-        return Counter(outcome.result for outcome in self.outcomes)
-
-    @property
-    def rejected(self) -> list[Outcome]:
-        """The lines that stand in the way."""
-        return [outcome for outcome in self.outcomes if outcome.result == "rejected"]
 
 
 class Refused(Exception):

@@ -8,7 +8,6 @@ from events.formats.row import EventRow
 from events.formats.store import BATCH, Store, by_slug
 from events.models import Actor, Citation, Claim, Event, Link, Participation, Place, Source, Topic
 
-
 #: Rows up to which only the records that they name are read.
 FEW = 20
 

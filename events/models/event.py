@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from events import codebook, codebook_words
 from events.identifier import new_event_id
-from events.models.event_rules import CONSTRAINTS, covered_until, type_choices
+from events.models.event_rules import (
+    CONSTRAINTS,
+    covered_until,
+    first_of,
+    score_problem,
+    slug_of,
+    type_choices,
+)
 from events.models.revision import NotApprovedError
 from events.querysets import EventQuerySet
 
@@ -232,10 +237,8 @@ class Event(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Saves after deriving what follows from other fields; refuses to publish, which `events.workflow` does."""
-        if (
-            self.status == Event.Status.PUBLISHED
-            and not Event.objects.published().filter(pk=self.pk).exists()
-        ):
+        published = Event.objects.published().filter(pk=self.pk)
+        if self.status == Event.Status.PUBLISHED and not published.exists():
             raise NotApprovedError(_("An event is published by approval, not by saving it."))
         self.derive()
         super().save(*args, **kwargs)
@@ -245,7 +248,7 @@ class Event(models.Model):
 
     def derive(self) -> None:
         """Sets slug, covered days and quad class from title, dates, type and score; bulk writers call it themselves."""
-        self.slug = slugify(self.title)[:140].strip("-") or "event"
+        self.slug = slug_of(self.title)
         self.until = covered_until(self.first_day, self.last_day, self.precision)
         kind = codebook.event_types().get(self.event_type)
         self.quad_class = kind.quad_class(self.score) if kind else None
@@ -260,31 +263,22 @@ class Event(models.Model):
             errors["event_type"] = _("The codebook has no type %(type)r.") % {
                 "type": self.event_type
             }
-        elif self.score is not None and not kind.permits(self.score):
-            errors["score"] = _(
-                "A score of %(type)s lies between %(low)g and %(high)g, or is 0."
-            ) % {
-                "type": codebook_words.type_label(kind),
-                "low": kind.min_score,
-                "high": kind.max_score,
-            }
-        elif self.score is not None and round(self.score, 1) != self.score:
-            errors["score"] = _("Give the score with at most one decimal.")
-        if (
-            self.first_day
-            and self.last_day is None
-            and self.first_day != self._first_of_precision()
-        ):
-            errors["first_day"] = _(
-                "An event known to the %(precision)s begins on its first day."
-            ) % {"precision": self.precision}
+        elif self.score is not None and (problem := score_problem(kind, self.score)):
+            errors["score"] = problem
+        day = self.first_day
+        if day and not self.last_day and day != first_of(day, self.precision):
+            said = _("An event known to the %(precision)s begins on its first day.")
+            errors["first_day"] = said % {"precision": self.precision}
         if errors:
             raise ValidationError(errors)
 
-    def _first_of_precision(self) -> date:
-        if self.precision == "year":
-            return self.first_day.replace(month=1, day=1)
-        return self.first_day.replace(day=1) if self.precision == "month" else self.first_day
+    @property
+    def successor(self) -> Event | None:
+        """The published event into which it was merged, by way of others that were merged in turn; None without."""
+        event = self.merged_into
+        while event is not None and event.merged_into is not None:
+            event = event.merged_into
+        return event if event is not None and event.status == Event.Status.PUBLISHED else None
 
     @property
     def direction(self) -> codebook.Direction:

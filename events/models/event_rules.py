@@ -6,6 +6,7 @@ from functools import cache
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import slugify
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -36,6 +37,34 @@ def covered_until(first_day: date, last_day: date | None, precision: str) -> dat
     if precision == "year":
         return first_day.replace(month=12, day=31)
     return first_day
+
+
+#: What stands in the place of a slug at addresses of an event's other pages.
+TAKEN = ("history", "report")
+
+
+def slug_of(title: str) -> str:
+    """The title as the end of an address."""
+    slug = slugify(title)[:140].strip("-") or "event"
+    return f"{slug}-event" if slug in TAKEN else slug
+
+
+def first_of(day: date, precision: str) -> date:
+    """The day on which an event known to that precision begins: itself, or the first of its month or year."""
+    if precision == "year":
+        return day.replace(month=1, day=1)
+    return day.replace(day=1) if precision == "month" else day
+
+
+def score_problem(kind: codebook.EventType, score: float) -> str:
+    """Why an event of the type cannot have the score, in words; empty when it can."""
+    if not kind.permits(score):
+        return gettext("A score of %(type)s lies between %(low)g and %(high)g, or is 0.") % {
+            "type": codebook_words.type_label(kind),
+            "low": kind.min_score,
+            "high": kind.max_score,
+        }
+    return "" if round(score, 1) == score else gettext("Give the score with at most one decimal.")
 
 
 CONSTRAINTS: list[models.BaseConstraint] = [

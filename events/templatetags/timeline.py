@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from events import codebook, codebook_words, filter_words, languages, words
 from events.drawing import scale as scales
-from events.models import Event, Participation
+from events.models import Claim, Event, Participation, backing
 
 register = template.Library()
 
@@ -91,8 +91,28 @@ def names(participations: list[Participation], *, begins: bool = False) -> SafeS
 @register.filter
 def toll(event: Event, which: str) -> str:
     """The `killed` or `injured` of an event with their range; empty when no source gives a number."""
-    low, best, high = (getattr(event, f"{which}_{end}") for end in ("low", "best", "high"))
-    return words.toll(low, best, high)
+    for figure in backing.figures(event):
+        if figure.field == which:
+            return words.toll(figure.low, figure.best, figure.high)
+    return ""
+
+
+@register.filter
+def labels(event: Event) -> list[str]:
+    """What must be said of the event's backing, as in its document."""
+    return backing.labels(event)
+
+
+@register.filter
+def disagreements(event: Event) -> list[backing.Disagreement]:
+    """The fields on which sources differ."""
+    return backing.disagreements(event)
+
+
+@register.filter
+def agreements(event: Event) -> list[Claim]:
+    """The claims on fields on which they do not."""
+    return backing.agreements(event)
 
 
 @register.filter
@@ -105,13 +125,6 @@ def partial_day(text: str) -> str:
 def language_name(code: str) -> str:
     """The name of a language by its code: Korean."""
     return languages.name(code)
-
-
-@register.filter
-def is_from_state_media_alone(event: Event) -> bool:
-    """Whether every source of the event is directed by a state."""
-    citations = event.citations.all()
-    return bool(citations) and all(citation.source.publisher.state_media for citation in citations)
 
 
 @register.inclusion_tag("events/_scale.html")

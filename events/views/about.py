@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from events import caching, codebook_page, coverage, export, licence, structured_data
+from events import approval, caching, codebook_page, coverage, export, licence, structured_data
 from events.filters import PARAMETERS
 from events.views.freshness import fresh_by_dataset
 from events.views.site import address
@@ -16,7 +16,12 @@ def about(request: HttpRequest) -> HttpResponse:
     cited = licence.citation(
         caching.dataset_version(), site=address(request), seen=timezone.localdate()
     )
-    return render(request, "about.html", {"coverage": coverage.coverage(), "citation": cited})
+    context = {
+        "coverage": coverage.coverage(),
+        "citation": cited,
+        "one_person": approval.alone(),
+    }
+    return render(request, "about.html", context)
 
 
 @fresh_by_dataset

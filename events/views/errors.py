@@ -38,8 +38,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def gone(request: HttpRequest, event: Event) -> HttpResponse:
     """410 with the reason for a withdrawn event, or on to the published event that it was merged into."""
-    if event.merged_into and event.merged_into.status == Event.Status.PUBLISHED:
-        return redirect(event.merged_into, permanent=True)
+    other = event.successor
+    if other is not None:
+        return redirect(other, permanent=True)
     return render(request, "410.html", {"event": event}, status=410)
 
 
