@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods
 
-from events.admin.imports_upload import LimitedUpload, UploadForm, is_hopeless, limit
+from events.admin.imports_upload import LimitedUpload, UploadForm, is_hopeless, limit, sent
 from events.imports import jobs, receiving, report
 from events.imports.jobs import Job
 from events.imports.reading import Refusal, columns, template
@@ -62,7 +62,7 @@ def imports(request: HttpRequest) -> HttpResponseBase:
         return _list(request, UploadForm(may_review=_may_review(request)))
     if is_hopeless(request):
         form = UploadForm(may_review=_may_review(request))
-        return _list(request, form, refused=too_large(int(request.META["CONTENT_LENGTH"])))
+        return _list(request, form, refused=too_large(sent(request)))
     return _receive(request, limit(request))
 
 
@@ -75,8 +75,8 @@ def _receive(request: HttpRequest, handler: LimitedUpload) -> HttpResponse:
 
 def _list(request: HttpRequest, form: UploadForm, refused: str = "") -> TemplateResponse:
     known = {"form": form, "refused": refused, "columns": columns.OFFERED}
-    sent = jobs.of_user(request.user.pk or 0)
-    page = _page(request, "list", _("Import events"), jobs=sent, **known)
+    mine = jobs.of_user(request.user.pk or 0)
+    page = _page(request, "list", _("Import events"), jobs=mine, **known)
     page.status_code = 413 if refused else 200
     return page
 

@@ -20,6 +20,7 @@ class LimitedUpload(FileUploadHandler):
 
     def __init__(self, request: HttpRequest) -> None:
         super().__init__(request)
+        self.request: HttpRequest = request
         self.size = 0
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
@@ -47,7 +48,12 @@ def limit(request: HttpRequest) -> LimitedUpload:
 
 def is_hopeless(request: HttpRequest) -> bool:
     """Whether so much more than any file is on its way that not even its end is waited for."""
-    return int(request.META.get("CONTENT_LENGTH") or 0) > MOST_READ
+    return sent(request) > MOST_READ
+
+
+def sent(request: HttpRequest) -> int:
+    """Bytes of the request's body, as its sender says."""
+    return int(request.META.get("CONTENT_LENGTH") or 0)
 
 
 class UploadForm(forms.Form):
@@ -97,4 +103,4 @@ class UploadForm(forms.Form):
         if self.handler is not None and self.handler.is_over:
             # Django has not seen a file; the editor sent one.
             self.errors.pop("file", None)
-            self.add_error("file", too_large(self.handler.size))
+            self.add_error("file", too_large(sent(self.handler.request)))

@@ -110,10 +110,11 @@ def read(path: Path) -> tuple[tuple[str, ...], Rows]:
 def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     """The rows of the first sheet as texts."""
     try:
-        with warnings.catch_warnings():
+        # As a file and not as a path, of whose ending the library has an opinion.
+        with path.open("rb") as file, warnings.catch_warnings():
             # Of extensions that are not read, such as lists of choices; nothing that an editor could change.
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(path, read_only=True, keep_links=False)
+            book = openpyxl.load_workbook(file, read_only=True, keep_links=False)
             try:
                 sheet: Any = book.worksheets[0]
                 sheet.reset_dimensions()  # what the file says of its own size need not be true
