@@ -56,9 +56,7 @@ class InvitationAdmin(admin.ModelAdmin):
             "invitation": obj,
             "link": request.build_absolute_uri(reverse("invitation", args=[token])),
         }
-        response = render(request, "admin/events/invitation/link.html", context)
-        response["Cache-Control"] = "no-store"
-        return response
+        return render(request, "admin/events/invitation/link.html", context)
 
     @admin.display(description=gettext_lazy("state"))
     def state(self, invitation: Invitation) -> str:

@@ -104,9 +104,7 @@ class CodingAdmin(ReadOnlyAdmin):
             "title": _("Code an event blind"),
             **context,
         }
-        response = render(request, "admin/events/coding/add_form.html", whole)
-        response["Cache-Control"] = "no-store"
-        return response
+        return render(request, "admin/events/coding/add_form.html", whole)
 
     @admin.display(description=gettext_lazy("second code"))
     def second(self, coding: Coding) -> str:

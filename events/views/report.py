@@ -58,7 +58,11 @@ class ReportForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.signer = signing.TimestampSigner(salt=f"report {event.public_id}")
         self.fields["website"].widget.attrs |= {"tabindex": "-1", "autocomplete": "off"}
-        self.fields["shown"].initial = self.signer.sign("shown")
+        self.fields["shown"].initial = self.initial_shown()
+
+    def initial_shown(self) -> str:
+        """The present moment, signed for this event."""
+        return self.signer.sign("shown")
 
     def clean(self) -> dict[str, Any]:
         """Refuses machines in words that help a person who is taken for one; what was typed stays."""
@@ -80,7 +84,7 @@ class ReportForm(forms.ModelForm):
         return time() - signing.b62_decode(moment)
 
     def _show_again(self, said: str) -> None:
-        self.data = {**self.data.dict(), "shown": self.signer.sign("shown")}  # type: ignore[attr-defined]
+        self.data = {**self.data.dict(), "shown": self.initial_shown()}  # type: ignore[attr-defined]
         self.add_error(None, said)
 
     def send(self, address: str) -> bool:

@@ -1,0 +1,41 @@
+"""Members of the staff with passwords, and a way to sign in as a browser does."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.test import Client
+from django.urls import reverse
+
+PASSWORD = "correct horse battery"
+
+
+def member(name: str, group: str = "") -> User:
+    user = User.objects.create_user(name, password=PASSWORD, is_staff=True, is_superuser=not group)
+    if group:
+        user.groups.add(Group.objects.get(name=group))
+    return user
+
+
+def sign_in(client: Client, name: str, password: str = PASSWORD, **extra):
+    page = reverse("admin:login")
+    return client.post(page, {"username": name, "password": password}, **extra)
+
+
+@pytest.fixture(autouse=True)
+def _quick_hashes(settings) -> None:
+    """Real hashes are slow on purpose."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def editor(db) -> User:
+    return member("editor", "editors")
+
+
+@pytest.fixture
+def reviewer(db) -> User:
+    return member("reviewer", "reviewers")
+
+
+@pytest.fixture
+def owner(db) -> User:
+    return member("owner")
