@@ -19,7 +19,7 @@ from events.version import VERSION
 T = TypeVar("T")
 
 #: Everything below these paths is a function of the address and the dataset version alone.
-VERSIONED_PATHS = ("/api/v1/", "/data/events.")
+VERSIONED_PATHS = ("/api/v1/", "/data/events.", "/data/package.zip", "/events.", "/feeds/events.")
 #: Except these, whose answer runs to the present day when none is named.
 DATED_PATHS = ("/api/v1/tension/",)
 DAY = 86_400

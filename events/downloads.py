@@ -2,7 +2,8 @@
 
 from urllib.parse import quote
 
-from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,29 +12,34 @@ from django.views.decorators.http import require_safe
 from events import caching, export, licence, problems
 from events.filters import PARAMETERS, EventFilter
 from events.formats import FILES
-from events.formats.batches import SIZE
+
+#: The parameter of a CSV file that asks for a byte order mark, by which spreadsheets know UTF-8.
+BOM = "bom"
 
 
 @require_safe
 def download(request: HttpRequest, ending: str) -> HttpResponseBase:
     """The events of a view as a file; a problem document for an unknown format or a bad query string."""
-    view = EventFilter.of(request.GET)
     if ending not in FILES:
         return _no_such_format(ending)
-    if view.problems:
-        return _bad_query(view)
-    version = caching.dataset_version()
-    file, documents = FILES[ending], view.events.document_bytes().iterator(chunk_size=SIZE)
+    view = EventFilter.of(request.GET, extra=[BOM] if ending == "csv" else [])
+    bad = view.problems | _bad_mark(request.GET)
+    if bad:
+        return _bad_query(bad, [*PARAMETERS, *view.extra])
+    version, file = caching.dataset_version(), FILES[ending]
     response: HttpResponseBase = HttpResponse(content_type=file.media_type)
     if request.method == "GET":
-        response = StreamingHttpResponse(
-            file.chunks(documents, export.head(view, version)), file.media_type
-        )
+        said = export.head(view, version, site=_site(request), bom=request.GET.get(BOM) == "1")
+        response = StreamingHttpResponse(export.chunks(file, view, said), file.media_type)
     caching.stamp(response, version)
     _describe(
         response, view, f"{licence.FILE_NAME}-r{version}{'-view' * view.is_narrowed}.{ending}"
     )
     return response
+
+
+def _site(request: HttpRequest) -> str:
+    return settings.SITE_URL or f"{request.scheme}://{request.get_host()}"
 
 
 def _describe(response: HttpResponseBase, view: EventFilter, name: str) -> None:
@@ -51,11 +57,15 @@ def _no_such_format(ending: str) -> HttpResponse:
     )
 
 
-def _bad_query(view: EventFilter) -> HttpResponse:
-    detail = " ".join(f"{name}: {' '.join(messages)}" for name, messages in view.problems.items())
-    return _problem(
-        400, _("Bad query"), detail, errors=view.problems, valid_parameters=list(PARAMETERS)
-    )
+def _bad_mark(data: QueryDict) -> dict[str, list[str]]:
+    if data.get(BOM, "0") in ("0", "1"):
+        return {}
+    return {BOM: [_("Give 1 for a byte order mark, or 0.")]}
+
+
+def _bad_query(errors: dict[str, list[str]], valid: list[str]) -> HttpResponse:
+    detail = " ".join(f"{name}: {' '.join(messages)}" for name, messages in errors.items())
+    return _problem(400, _("Bad query"), detail, errors=errors, valid_parameters=valid)
 
 
 def _problem(status: int, title: str, detail: str, **members: object) -> HttpResponse:

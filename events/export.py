@@ -1,5 +1,6 @@
 """What the downloads of the record say of themselves, and how large they are. Layer 6."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,8 @@ from events import caching, licence
 from events.filters import EventFilter
 from events.formats import FILES, File
 from events.formats.batches import SIZE
+from events.formats.head import Head
+from events.models import Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +36,28 @@ class Measured:
         return said.get(self.ending, self.file.name)
 
 
-def head(view: EventFilter, version: int) -> dict[str, Any]:
-    """What a file says of itself before the events."""
-    return {
-        "licence": licence.URL,
-        "citation": licence.citation(version, site=settings.SITE_URL),
-        "revision": version,
-        "view": view.words(),
-        "count": view.found.count(),
-    }
+def head(view: EventFilter, version: int, *, site: str, bom: bool = False) -> Head:
+    """What a file says of itself before the events; `site` is scheme and host of the addresses in it."""
+    return Head(
+        licence=licence.URL,
+        licence_name=licence.NAME,
+        title=licence.TITLE,
+        citation=licence.citation(version, site=settings.SITE_URL),
+        revision=version,
+        view=view.words(),
+        query=view.query(ordering=None, lang=None),
+        count=view.found.count(),
+        site=site,
+        updated=Revision.objects.made_at(version),
+        bom=bom,
+    )
+
+
+def chunks(file: File, view: EventFilter, said: Head) -> Iterator[bytes]:
+    """The events of the view as the file's bytes, read from the database while they are written."""
+    events = view.events
+    documents: Any = events.dated_documents() if file.dated else events.document_bytes()
+    return file.chunks(documents.iterator(chunk_size=SIZE), said)
 
 
 def measured() -> list[Measured]:
@@ -52,7 +68,6 @@ def measured() -> list[Measured]:
 
 def _measure(ending: str, version: int) -> Measured:
     view = EventFilter.of(QueryDict())
-    said = head(view, version)
-    documents = view.events.document_bytes().iterator(chunk_size=SIZE)
-    size = sum(len(chunk) for chunk in FILES[ending].chunks(documents, said))
-    return Measured(ending, FILES[ending], int(said["count"]), size)
+    said = head(view, version, site=settings.SITE_URL)
+    size = sum(len(chunk) for chunk in chunks(FILES[ending], view, said))
+    return Measured(ending, FILES[ending], said.count, size)

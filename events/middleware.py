@@ -15,7 +15,7 @@ from django.utils.cache import patch_vary_headers
 from events import languages
 
 #: What lies below is written once, for readers of every language.
-DOCUMENTS = ("/api/v1/", "/data/events.")
+DOCUMENTS = ("/api/v1/", "/data/events.", "/data/package.zip", "/events.", "/feeds/events.")
 PAGE_OF_THE_API = "/api/v1/docs/"
 
 

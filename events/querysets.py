@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -233,6 +233,14 @@ class EventQuerySet(models.QuerySet["Event"]):
     def document_bytes(self) -> models.QuerySet[Any, bytes]:
         """The same documents as UTF-8 bytes, for files that only join them."""
         return self.values_list(Utf8("revision__document"), flat=True)
+
+    def dated_documents(self) -> models.QuerySet[Any, tuple[bytes, datetime]]:
+        """The same bytes, each with the time of the revision that the event stands at."""
+        return self.values_list(Utf8("revision__document"), "revision__made_at")
+
+    def latest_changed(self) -> EventQuerySet:
+        """The last written first: by the revision that each event stands at."""
+        return self.order_by("-revision")
 
     def with_shared(
         self, actors: Iterable[int] = (), places: Iterable[int] = (), sources: Iterable[int] = ()

@@ -30,6 +30,7 @@ from events.views.freshness import fresh_by_dataset
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("events/", events.events, name="events"),
+    path("events.<str:ending>", downloads.download, name="list_download"),
     path("events/<slug:public_id>/", events.event, name="event_short"),
     path("events/<slug:public_id>/report/", report.report, name="report"),
     path("events/<slug:public_id>/report/thanks/", report.thanks, name="report_thanks"),

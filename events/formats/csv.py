@@ -145,7 +145,10 @@ COLUMNS = (
 
 
 def chunks(documents: Iterable[bytes], head: Head) -> Iterator[bytes]:
-    """The file in chunks of bytes, the names of the columns first. What `head` says is left to the headers of the answer."""
+    """The file in chunks of bytes, the names of the columns first.
+
+    What `head` says is left to the headers of the answer.
+    """
     if head.bom:
         yield codecs.BOM_UTF8
     yield _text([COLUMNS])

@@ -1,16 +1,16 @@
 """JSON: one object that says what the file is, with the stored documents under `results`. Layer 0."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from events.formats.batches import batches
+from events.formats.head import Head
 
 
-def chunks(documents: Iterable[bytes], head: Mapping[str, Any]) -> Iterator[bytes]:
+def chunks(documents: Iterable[bytes], head: Head) -> Iterator[bytes]:
     """The file in chunks of bytes: the members of `head`, then the documents, each on a line of its own."""
-    yield msgspec.json.encode(dict(head))[:-1] + b',"results":['
+    yield msgspec.json.encode(head.said())[:-1] + b',"results":['
     separator = b"\n"
     for batch in batches(documents):
         yield separator + b",\n".join(batch)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any, NoReturn
 
 from django.core.exceptions import ValidationError
@@ -32,6 +33,11 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         """
         rows = prepared.rows(f"SELECT MAX(number) FROM {self.model._meta.db_table}")
         return rows[0][0] or 0
+
+    def made_at(self, number: int) -> datetime:
+        """When the revision was made; the beginning of computer time before the first one."""
+        found = self.filter(number=number).values_list("made_at", flat=True).first()
+        return found or datetime.fromtimestamp(0, UTC)
 
     def of_event(self, event_id: int) -> RevisionQuerySet:
         """The revisions of one event, by its primary key."""

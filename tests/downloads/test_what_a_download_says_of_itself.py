@@ -5,6 +5,7 @@ from urllib.parse import unquote
 
 from events.caching import dataset_version
 from events.filters import PARAMETERS
+from events.formats import FILES
 
 
 def test_the_headers_name_file_licence_view_and_version(client, events):
@@ -39,13 +40,13 @@ def test_a_bad_filter_is_a_problem_document(client, events):
     problem = json.loads(answer.content)
     assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
     assert (problem["title"], sorted(problem["errors"])) == ("Bad query", ["actr", "from"])
-    assert problem["valid_parameters"] == list(PARAMETERS)
+    assert problem["valid_parameters"] == [*PARAMETERS, "bom"]
 
 
 def test_an_unknown_format_names_the_known_ones(client, events):
     answer = client.get("/data/events.xls")
     assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
-    assert json.loads(answer.content)["formats"] == ["jsonl", "csv", "json"]
+    assert json.loads(answer.content)["formats"] == list(FILES)
 
 
 def test_any_page_may_read_a_download(client, events):

@@ -1,0 +1,65 @@
+"""GeoJSON (RFC 7946): a feature an event, at its place; an event without one has the geometry null. Layer 0."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from events.formats.batches import batches
+from events.formats.document import Document, decode
+from events.formats.head import Head
+
+#: Members of the document that stand in the properties as they are.
+_PLAIN = (
+    "id",
+    "revision",
+    "first_day",
+    "last_day",
+    "precision",
+    "title",
+    "title_ko",
+    "summary",
+    "summary_ko",
+    "event_type",
+    "quad_class",
+    "direction",
+    "score",
+    "attribution",
+)
+
+
+def chunks(documents: Iterable[bytes], head: Head) -> Iterator[bytes]:
+    """The collection in chunks of bytes; what it says of itself stands in members beside the features."""
+    opening = {"type": "FeatureCollection", **head.said()}
+    yield msgspec.json.encode(opening)[:-1] + b',"features":['
+    separator = b"\n"
+    for batch in batches(documents):
+        features = [msgspec.json.encode(feature(decode(text), head)) for text in batch]
+        yield separator + b",\n".join(features)
+        separator = b",\n"
+    yield b"\n]}\n"
+
+
+def feature(event: Document, head: Head) -> dict[str, Any]:
+    """The event as a feature."""
+    place = event.place
+    return {
+        "type": "Feature",
+        "id": event.id,
+        # Longitude first, as the standard has it.
+        "geometry": {"type": "Point", "coordinates": [place.longitude, place.latitude]}
+        if place
+        else None,
+        "properties": {
+            **{name: getattr(event, name) for name in _PLAIN},
+            "initiators": event.actors("initiator"),
+            "targets": event.actors("target"),
+            "others": event.actors("other"),
+            "place": place.slug if place else None,
+            "place_name": place.name if place else None,
+            "place_precision": place.precision if place else None,
+            "topics": event.topics,
+            "source_urls": [citation.source.url for citation in event.citations],
+            "url": head.address(event.path),
+        },
+    }
