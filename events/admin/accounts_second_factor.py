@@ -135,7 +135,7 @@ def _page(
 def _qr(device: TOTPDevice) -> SafeString:
     """The device's address as a QR code, dark on light in either colour scheme, drawn here."""
     code = segno.make(device.config_url, error="m")
-    svg = code.svg_inline(scale=5, border=4, dark="#000", light="#fff", omitsize=False)
+    svg = code.svg_inline(border=4, dark="#000", light="#fff", omitsize=True)
     return mark_safe(svg)  # drawn here, from an address made here
 
 

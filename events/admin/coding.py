@@ -39,9 +39,11 @@ class CodingForm(forms.ModelForm):
         kwargs["label_suffix"] = ""
         super().__init__(*args, **kwargs)
         score: Any = self.fields["score"]
+        score.help_text = _("Effect across the line, inside the type's range, as you see it.")
         score.widget.attrs["step"] = "0.1"
         kind: Any = self.fields["event_type"]
         kind.choices = [("", "---------"), *type_choices()]
+        kind.help_text = _("The codebook's type, as you see it.")
 
     def _post_clean(self) -> None:
         self.instance.blind = not self.cleaned_data.get("known")
