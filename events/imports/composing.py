@@ -83,7 +83,7 @@ class Composer:
             if wanted and not values.get(name) and not _refused(row, name):
                 row.refuse(name, _("is empty"))
         citations = [self.sources.cite(source, row) for source in row.sources]
-        tolls = _tolls(values, there.row if there else None)
+        tolls = _tolls(values, there)
         _across(row, tolls, there)
         if row.problems:
             return None
@@ -189,18 +189,23 @@ def _across(row: Parsed, tolls: dict[str, Toll | None], there: Standing | None) 
         row.refuse("initiators", _("%(actor)s has two roles") % {"actor": twice[0]})
 
 
-def _tolls(values: dict[str, Any], base: EventRow | None) -> dict[str, Toll | None]:
-    """The tolls of which the row says at least one number, the others as they stand."""
+def _tolls(values: dict[str, Any], there: Standing | None) -> dict[str, Toll | None]:
+    """The tolls of which the row says at least one number, the others as they stand.
+
+    Numbers that readers are shown already change nothing, even where they follow from claims.
+    """
     tolls: dict[str, Toll | None] = {}
     for name in ("killed", "injured"):
-        toll: Toll | None = getattr(base, name, None)
+        toll: Toll | None = getattr(there.row, name) if there else None
         parts = {part: f"{name}_{part}" for part in ("low", "best", "high")}
         if any(column in values for column in parts.values()):
             numbers = {
                 part: values[column] if column in values else getattr(toll, part, None)
                 for part, column in parts.items()
             }
-            tolls[name] = Toll(**numbers) if any(n is not None for n in numbers.values()) else None
+            said = Toll(**numbers) if any(n is not None for n in numbers.values()) else None
+            shown = there.figures.get(name) if there else None
+            tolls[name] = toll if said is not None and said == shown else said
     return tolls
 
 

@@ -1,14 +1,14 @@
 """The events that a file's rows name, as they stand in the record. Layer 7."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
 
 from events.formats import dump
-from events.formats.row import EventRow, plain
-from events.models import Event, Proposal, Revision
+from events.formats.row import EventRow, Toll, plain
+from events.models import Event, Proposal, Revision, backing
 
 #: Fields of an event to which a file adds, and from which it takes nothing.
 PARTS_ADDED = ("citations", "claims", "links")
@@ -18,13 +18,17 @@ CHUNK = 500
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An event's row, or the one that is proposed for it; the number of its revision, and every row that it had."""
+    """An event's row, or the one that is proposed for it; the number of its revision, and every row that it had.
+
+    `figures` are the tolls that readers are shown, which may follow from claims.
+    """
 
     row: EventRow
     status: str
     revision: int
     proposed: bool = False
     past: Sequence[dict[str, Any]] = ()
+    figures: Mapping[str, Toll] = field(default_factory=dict)
 
     def has_said(self, row: EventRow, given: Collection[str], added: EventRow) -> bool:
         """Whether an earlier revision held all that the file says now: then the record has moved on, not the file.
@@ -73,4 +77,13 @@ class Existing:
                 revision=event.revision_id or 0,
                 proposed=key in proposed,
                 past=past.get(key, [])[:-1],
+                figures=_figures(event),
             )
+
+
+def _figures(event: Event) -> dict[str, Toll]:
+    return {
+        figure.field: Toll(figure.low, figure.best, figure.high)
+        for figure in backing.figures(event)
+        if figure.field in ("killed", "injured")
+    }

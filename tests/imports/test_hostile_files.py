@@ -224,13 +224,16 @@ def test_the_page_refuses_it_and_keeps_nothing(record, editor, signed_in, at_onc
 def test_a_text_that_a_spreadsheet_would_run_rejects_its_row(tmp_path, record):
     for text in ("=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3"):
         [outcome] = planned(as_csv(tmp_path / "f.csv", [{**ROW, "title": text}])).outcomes
-        assert said(outcome) == [
-            (
-                "title",
-                f"begins with “{text[0]}”, as a formula does; if it is meant, put ' before it",
-            ),
-            ("title", "is empty"),
-        ][: len(said(outcome))]
+        assert (
+            said(outcome)
+            == [
+                (
+                    "title",
+                    f"begins with “{text[0]}”, as a formula does; if it is meant, put ' before it",
+                ),
+                ("title", "is empty"),
+            ][: len(said(outcome))]
+        )
         assert outcome.result == "rejected"
 
 
