@@ -1,23 +1,17 @@
-"""Events: the list that finds them and the form in which an editor writes one."""
+"""Events: the form in which an editor writes one, and what becomes of it when it is saved."""
 
 from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.loader import render_to_string
 from django.urls import URLPattern, reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from events import workflow
-from events.admin import conflicts, review
+from events.admin import conflicts, repeats, review
 from events.admin.coding_help import coding_help
 from events.admin.day_field import DayField
-from events.admin.event_filters import ActorFilter, DecadeFilter, TypeFilter, WeakSourcesFilter
 from events.admin.event_form import EventForm
 from events.admin.event_inlines import (
     CitationInline,
@@ -25,9 +19,9 @@ from events.admin.event_inlines import (
     LinkInline,
     ParticipationInline,
 )
+from events.admin.event_list import EventList
 from events.admin.event_row import parts_of, row_of
-from events.admin.labels import event_days, signed, type_label
-from events.admin.record_admin import Fieldsets, RecordAdmin
+from events.admin.record_admin import Fieldsets
 from events.models import Citation, Claim, Event, Link, Participation
 
 #: By what the parts of the form are called in what a browser sends.
@@ -47,7 +41,7 @@ def _standing(request: HttpRequest, event: Event) -> workflow.Standing:
 
 
 @admin.register(Event)
-class EventAdmin(RecordAdmin):
+class EventAdmin(EventList):
     """Events are drafted, reviewed, published and withdrawn, never deleted."""
 
     form = EventForm
@@ -82,22 +76,6 @@ class EventAdmin(RecordAdmin):
         ),
         (_("Notes"), {"fields": ("note",), "classes": ("notes",)}),
     )
-
-    list_display = ("day", "titled", "kind", "scored", "quad", "state", "cited")
-    list_display_links = ("titled",)
-    list_filter = (
-        "status",
-        "quad_class",
-        TypeFilter,
-        ActorFilter,
-        DecadeFilter,
-        "attribution",
-        WeakSourcesFilter,
-    )
-    search_fields = ("title", "title_ko", "summary", "public_id")
-    search_help_text = _("Words of the title or the summary, or an event's id.")
-    date_hierarchy = "first_day"
-    ordering = ("-first_day", "-pk")
 
     # -- who may --------------------------------------------------------------------------------------------------
 
@@ -165,6 +143,7 @@ class EventAdmin(RecordAdmin):
     ) -> HttpResponse:
         """With the codebook's help, and where the event stands."""
         context["coding_help"] = coding_help()
+        context |= repeats.context(request)
         event = context.get("original")
         if event is not None:
             context["stand"] = review.stand(request, event)
@@ -196,6 +175,8 @@ class EventAdmin(RecordAdmin):
         data = form.cleaned_data
         parts = {formset.prefix: formset.values() for formset in formsets}
         row = row_of(form.instance.public_id, data, parts, form.instance.status)
+        before = _standing(request, form.instance).row if change else None
+        repeats.ask(request, row, before)
         user: Any = request.user
         saved = workflow.save(
             row,
@@ -206,7 +187,11 @@ class EventAdmin(RecordAdmin):
             public_note=data.get("public_note", ""),
         )
         event = saved.event
-        if "_submit" in request.POST and event.status == Event.Status.DRAFT:
+        if (
+            "_submit" in request.POST
+            and not repeats.wanted(request)
+            and event.status == Event.Status.DRAFT
+        ):
             event = workflow.submit(event, by=user)
         form.instance.pk = event.pk
         request.saved = saved  # type: ignore[attr-defined]  # read by the answer below
@@ -237,58 +222,10 @@ class EventAdmin(RecordAdmin):
         else:
             said = _("Saved.")
         self.message_user(request, said, messages.SUCCESS)
+        if into := repeats.wanted(request):
+            return HttpResponseRedirect(repeats.step(obj, into))
         if "_addanother" in request.POST:
             return HttpResponseRedirect(reverse("admin:events_event_add"))
         if "_continue" in request.POST:
             return HttpResponseRedirect(reverse("admin:events_event_change", args=[obj.pk]))
         return self.response_post_save_change(request, obj)
-
-    # -- the list -------------------------------------------------------------------------------------------------
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
-        """With the number of sources of each event."""
-        counts = (
-            Citation.objects.filter(event=OuterRef("pk"))
-            .order_by()
-            .values("event")
-            .annotate(number=Count("pk"))
-            .values("number")
-        )
-        return super().get_queryset(request).annotate(source_count=Coalesce(Subquery(counts), 0))
-
-    @admin.display(description=_("day"), ordering="first_day")
-    def day(self, event: Event) -> str:
-        """The days as far as they are known."""
-        return event_days(event)
-
-    @admin.display(description=_("title"), ordering="title")
-    def titled(self, event: Event) -> str:
-        """The headline."""
-        return event.title
-
-    @admin.display(description=_("type"), ordering="event_type")
-    def kind(self, event: Event) -> str:
-        """The type's name in the codebook."""
-        return type_label(event.event_type)
-
-    @admin.display(description=_("score"), ordering="score")
-    def scored(self, event: Event) -> SafeString:
-        """The score with its mark on the scale."""
-        context = {"event": event, "score": signed(event.score)}
-        return render_to_string("admin/events/event/_score.html", context)
-
-    @admin.display(description=_("quad class"), ordering="quad_class")
-    def quad(self, event: Event) -> str:
-        """The quad class in words."""
-        return event.get_quad_class_display() if event.quad_class else ""
-
-    @admin.display(description=_("status"), ordering="status")
-    def state(self, event: Event) -> SafeString:
-        """The status in words."""
-        text = event.get_status_display()
-        return format_html('<span class="status {}">{}</span>', event.status, text)
-
-    @admin.display(description=_("sources"), ordering="source_count")
-    def cited(self, event: Any) -> int:
-        """How many sources back it."""
-        return event.source_count

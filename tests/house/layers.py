@@ -55,6 +55,7 @@ LAYERS = {
     "events.codebook_check": 5,
     "events.diff": 5,
     "events.coverage": 5,
+    "events.duplicates": 5,
     "events.dyads": 5,
     "events.quick": 5,
     "events.source_search": 5,
