@@ -238,9 +238,15 @@ class EventQuerySet(models.QuerySet["Event"]):
         """The same bytes, each with the time of the revision that the event stands at."""
         return self.values_list(Utf8("revision__document"), "revision__made_at")
 
+    def for_feed(self) -> models.QuerySet[Any, tuple[bytes, datetime, datetime]]:
+        """The same bytes and times, each with the time of the first revision that readers could see."""
+        seen = self._related("revisions").filter(event=OuterRef("pk"), status="published")
+        first = models.Subquery(seen.order_by("number").values("made_at")[:1])
+        return self.values_list(Utf8("revision__document"), "revision__made_at", first)
+
     def latest_changed(self) -> EventQuerySet:
         """The last written first: by the revision that each event stands at."""
-        return self.order_by("-revision")
+        return self.order_by("-revision_id")
 
     def with_shared(
         self, actors: Iterable[int] = (), places: Iterable[int] = (), sources: Iterable[int] = ()

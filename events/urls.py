@@ -3,7 +3,7 @@
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import URLPattern, URLResolver, include, path
 
-from events import downloads
+from events import downloads, feeds_events
 from events.feeds import CorrectionsFeed
 from events.sitemaps import SECTIONS
 from events.views import (
@@ -17,6 +17,7 @@ from events.views import (
     history,
     home,
     invitation,
+    methodology,
     places,
     publishers,
     reliability,
@@ -30,6 +31,8 @@ from events.views.freshness import fresh_by_dataset
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("events/", events.events, name="events"),
+    path("events.atom", feeds_events.feed, {"ending": "atom"}),
+    path("events.feed.json", feeds_events.feed, {"ending": "json"}),
     path("events.<str:ending>", downloads.download, name="list_download"),
     path("events/<slug:public_id>/", events.event, name="event_short"),
     path("events/<slug:public_id>/report/", report.report, name="report"),
@@ -51,9 +54,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("places/<slug:slug>/", places.place, name="place"),
     path("codebook/", codebook.codebook, name="codebook"),
     path("codebook/<str:version>.<slug:ending>", codebook.codebook_file, name="codebook_file"),
+    path("methodology/", methodology.page, name="methodology"),
     path("methodology/reliability/", reliability.reliability, name="reliability"),
     path("invitation/<str:token>/", invitation.invitation, name="invitation"),
     path("corrections/", corrections.corrections, name="corrections"),
+    path("feeds/events.atom", feeds_events.feed, {"ending": "atom"}, name="feed"),
+    path("feeds/events.json", feeds_events.feed, {"ending": "json"}, name="json_feed"),
     path("feeds/corrections.atom", fresh_by_dataset(CorrectionsFeed()), name="corrections_feed"),
     path("about/", about.about, name="about"),
     path("data/", about.data, name="data"),

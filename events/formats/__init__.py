@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from events.formats import bibtex, csv, geojson, icalendar, json, jsonl, ris, timelinejs
+from events.formats import bibtex, csv, feed, geojson, icalendar, json, jsonl, ris, timelinejs
 from events.formats.head import Head
 
 
@@ -36,4 +36,9 @@ FILES: dict[str, File] = {
         "RIS", "application/x-research-info-systems; charset=utf-8", ris.chunks, dated=True
     ),
     "timelinejs.json": File("TimelineJS", "application/json", timelinejs.chunks),
+}
+
+FEEDS: dict[str, File] = {
+    feed.ATOM: File("Atom", "application/atom+xml; charset=utf-8", feed.atom, dated=True),
+    feed.JSON_FEED: File("JSON Feed", "application/feed+json", feed.json, dated=True),
 }
