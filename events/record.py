@@ -38,6 +38,20 @@ class Change:
     approved_by: str = ""
 
 
+@dataclass(slots=True)
+class Head:
+    """The end of history while a commit runs: the last number, and how many events readers can see at it."""
+
+    number: int
+    published: int
+
+    def next(self, published: int = 0) -> dict[str, int]:
+        """Number and count of the next revision, which adds or takes away so many published events."""
+        self.number += 1
+        self.published += published
+        return {"number": self.number, "published_events": self.published}
+
+
 def commit(
     records: Sequence[models.Model],
     *,
@@ -59,15 +73,15 @@ def commit(
     change = Change(author, reason, public_note, approved_by)
     beside = Change(author, reason)
     with transaction.atomic():
-        number = lock()
-        written = _commit_others(others, number, beside)
-        shown = _showing(others) if written else []
+        first = lock()
+        head = Head(first, Revision.objects.published_events())
+        _commit_others(others, head, beside)
+        shown = _showing(others) if head.number > first else []
         seen = _seen(events)
-        written += _commit_events(events, number + written, change, progress)
+        _commit_events(events, head, change, progress)
         shown += Event.objects.linked_to(seen ^ _seen(events)).values_list("pk", flat=True)
-        rest = sorted(set(shown).difference(events))
-        written += _commit_events(rest, number + written, beside, progress)
-    return written
+        _commit_events(sorted(set(shown).difference(events)), head, beside, progress)
+    return head.number - first
 
 
 def _seen(keys: Sequence[int]) -> set[int]:
@@ -88,7 +102,7 @@ def lock() -> int:
     return Revision.objects.latest_number()
 
 
-def _commit_others(records: Sequence[models.Model], number: int, change: Change) -> int:
+def _commit_others(records: Sequence[models.Model], head: Head, change: Change) -> None:
     rows = [dump.ROW_OF[type(record)](record) for record in records]
     last: dict[tuple[str, str], Any] = {}
     for start in range(0, len(rows), CHUNK):
@@ -103,10 +117,9 @@ def _commit_others(records: Sequence[models.Model], number: int, change: Change)
         now, before = plain(row), last.get((row.record, row.key))
         if now == before:
             continue
-        number += 1
         revisions.append(
             Revision(
-                number=number,
+                **head.next(),
                 record=row.record,
                 key=row.key,
                 action=Revision.Action.CREATED if before is None else Revision.Action.UPDATED,
@@ -117,7 +130,6 @@ def _commit_others(records: Sequence[models.Model], number: int, change: Change)
             )
         )
     Revision.objects.bulk_create(revisions, batch_size=CHUNK)
-    return len(revisions)
 
 
 def _showing(records: Sequence[models.Model]) -> list[int]:
@@ -133,17 +145,15 @@ def _showing(records: Sequence[models.Model]) -> list[int]:
     return list(found.order_by("pk").values_list("pk", flat=True))
 
 
-def _commit_events(keys: Sequence[int], number: int, change: Change, progress: Progress) -> int:
-    first = number
+def _commit_events(keys: Sequence[int], head: Head, change: Change, progress: Progress) -> None:
     for start in range(0, len(keys), CHUNK):
         chunk = keys[start : start + CHUNK]
         found = {event.pk: event for event in Event.objects.for_detail().filter(pk__in=chunk)}
         events = [found[pk] for pk in chunk]
         revisions = []
         for event in events:
-            revision = _next_of(event, number + 1, change)
+            revision = _next_of(event, head, change)
             if revision is not None:
-                number += 1
                 revisions.append(revision)
             progress(1)
         Revision.objects.bulk_create(revisions, batch_size=CHUNK)
@@ -160,10 +170,9 @@ def _commit_events(keys: Sequence[int], number: int, change: Change, progress: P
             update_fields=["words"],
             batch_size=CHUNK,
         )
-    return number - first
 
 
-def _next_of(event: Event, number: int, change: Change) -> Revision | None:
+def _next_of(event: Event, head: Head, change: Change) -> Revision | None:
     """The event's next revision, or None when nothing that it holds has changed."""
     check(event)
     last = event.revision
@@ -181,12 +190,13 @@ def _next_of(event: Event, number: int, change: Change) -> Revision | None:
             event.revision_id = last.number
             if documents.write(event) == last.document:
                 return None
-        event.revision_id = number
+        event.revision_id = head.number + 1
         document = documents.write(event)
     elif last is not None and last.row == row:
         return None
+    was, now = (status == Event.Status.PUBLISHED for status in (last and last.status, event.status))
     return Revision(
-        number=number,
+        **head.next(int(now) - int(was)),
         record="event",
         key=event.public_id,
         event=event,

@@ -14,7 +14,6 @@ from events.api.parameters import PAGING
 from events.api.problems import BadQueryError
 from events.filters import PARAMETERS, EventFilter
 from events.models import Event, Revision
-from events.models.tally import published_events
 from events.prepared import Prepared
 
 VALID = (*PARAMETERS, *PAGING)
@@ -85,7 +84,7 @@ def number(view: EventFilter) -> int:
     """How many events the view has."""
     if view.values:
         return view.found.count()
-    return published_events()
+    return Revision.objects.published_events()
 
 
 def order_of(ordering: str) -> paging.Order:

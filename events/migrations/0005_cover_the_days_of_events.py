@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0004_number_of_published_events")]
+    dependencies = [("events", "0004_documents_to_be_read")]
 
     operations = [
         migrations.RemoveIndex(model_name="event", name="event_status_day"),

@@ -34,6 +34,13 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         rows = prepared.rows(f"SELECT MAX(number) FROM {self.model._meta.db_table}")
         return rows[0][0] or 0
 
+    def published_events(self) -> int:
+        """How many events readers can see: each revision knows, so nothing is counted."""
+        rows = prepared.rows(
+            f"SELECT published_events FROM {self.model._meta.db_table} ORDER BY number DESC LIMIT 1"
+        )
+        return rows[0][0] if rows else 0
+
     def made_at(self, number: int) -> datetime:
         """When the revision was made; the beginning of computer time before the first one."""
         found = self.filter(number=number).values_list("made_at", flat=True).first()
@@ -145,6 +152,11 @@ class Revision(models.Model):
     )
     status = models.CharField(
         _("status"), max_length=10, blank=True, help_text=_("The event's status from then on.")
+    )
+    published_events = models.PositiveIntegerField(
+        _("published events"),
+        default=0,
+        help_text=_("How many events readers could see from then on."),
     )
     row = models.JSONField(
         _("row"), help_text=_("The whole record as it stood, as its file writes it.")

@@ -161,3 +161,18 @@ def test_a_new_alias_is_searched_without_a_new_document():
     assert record.commit([place], author="tests", approved_by=approval.ORIGIN) == 1
     assert "yonp yong" in SearchText.objects.get(event=event).words
     assert event.revisions.count() == 1
+
+
+def test_a_revision_knows_how_many_events_readers_can_see():
+    def counted():
+        return Revision.objects.published_events(), Event.objects.published().count()
+
+    assert counted() == (0, 0)
+    event = recorded()
+    recorded()
+    recorded(status="draft")
+    record.commit([PlaceFactory()], author="tests")
+    assert counted() == (2, 2)
+    Event.objects.filter(pk=event.pk).update(status="withdrawn", withdrawn_reason="Retracted.")
+    record.commit([event], author="tests")
+    assert counted() == (1, 1)
