@@ -6,8 +6,8 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 
-from events import codebook, codebook_words, words
-from events.models import Claim
+from events import codebook, codebook_words, languages, words
+from events.models import Claim, Topic
 
 register = template.Library()
 Document = dict[str, Any]
@@ -50,6 +50,13 @@ def old_attribution(code: str) -> str:
 def old_field(code: str) -> str:
     """What a claim speaks of."""
     return str(dict(Claim.Field.choices).get(code, code))
+
+
+@register.filter
+def old_topics(slugs: list[str]) -> list[str]:
+    """Topics by their names of today; one that is gone by its slug."""
+    found = {topic.slug: topic for topic in Topic.objects.filter(slug__in=slugs)}
+    return [languages.text(found[slug], "name") if slug in found else slug for slug in slugs]
 
 
 @register.filter
