@@ -1,5 +1,7 @@
 """Each answer of a publisher's host is read as the state of the link that it means."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from events.link_check import Answer, AskedForPatience, Asker
@@ -62,6 +64,13 @@ def test_a_host_that_asks_for_patience_is_left_alone(web):
         with pytest.raises(AskedForPatience):
             one.ask(web.url(path))
     assert web.asked == [("HEAD", "/busy")]
+
+
+def test_a_host_to_which_several_lead_is_asked_one_thing_at_a_time(web):
+    one = asker()
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(one.ask, [web.url(f"/alive?{n}") for n in range(8)]))
+    assert (web.most, len(web.asked)) == (1, 16)
 
 
 def test_requests_to_one_host_keep_their_distance(web):
