@@ -27,6 +27,7 @@ class Pages(Sitemap):
             "topics",
             "places",
             "codebook",
+            "methodology",
             "data",
             "about",
         )

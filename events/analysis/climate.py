@@ -12,6 +12,9 @@ CLIMATE_LEAD = 20.0
 # Both gauges "raised": the lowest level that is more than background.
 MIXED_FROM = 15.0
 
+# Where a gauge becomes raised, high, very high, and beyond which it is extreme (METHOD 2.3).
+LEVEL_BOUNDS = (15.0, 35.0, 60.0, 80.0)
+
 # Half the lead of a climate, over one half-life.
 ARROW_CHANGE = 10.0
 ARROW_DAYS = 30
@@ -57,14 +60,15 @@ class Headline:
 
 def level(reading: float) -> Level:
     """The word for a gauge reading from 0 to 100 (METHOD 2.3)."""
-    if reading < 15.0:
+    raised, high, very_high, extreme = LEVEL_BOUNDS
+    if reading < raised:
         return Level.LOW
-    if reading < 35.0:
+    if reading < high:
         return Level.RAISED
-    if reading < 60.0:
+    if reading < very_high:
         return Level.HIGH
     # "Over 80" is extreme, so 80 itself is not.
-    if reading <= 80.0:
+    if reading <= extreme:
         return Level.VERY_HIGH
     return Level.EXTREME
 

@@ -20,6 +20,7 @@ PAGES = {
     "place": "/places/punggye-ri/",
     "codebook": "/codebook/",
     "data": "/data/",
+    "methodology": "/methodology/",
     "about": "/about/",
 }
 

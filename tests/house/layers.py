@@ -57,6 +57,7 @@ LAYERS = {
     "events.coverage": 5,
     "events.duplicates": 5,
     "events.dyads": 5,
+    "events.methodology": 5,
     "events.quick": 5,
     "events.source_search": 5,
     "events.filters": 6,

@@ -16,6 +16,7 @@ PATHS = (
     "/places/",
     "/places/punggye-ri/",
     "/codebook/",
+    "/methodology/",
     "/about/",
     "/data/",
 )
