@@ -51,6 +51,8 @@ FIELDS = (
 )
 #: What editors alone are shown, and what pages say in another place.
 INTERNAL = ("note", "status", "withdrawn_reason", "merged_into")
+#: Texts that share less than this part of their words and spaces are marked as a whole.
+ALIKE = 0.6
 _WORD = re.compile(r"\s+|[^\s]+")
 
 
@@ -215,11 +217,13 @@ def _compared(
 
 def _by_word(before: str, after: str) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     old, new = _WORD.findall(before), _WORD.findall(after)
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    alike = matcher.ratio() >= ALIKE
     left: list[tuple[str, bool]] = []
     right: list[tuple[str, bool]] = []
-    for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in matcher.get_opcodes():
         # A space that stands between changed words has changed with them: a phrase is marked as one.
-        same = kind == "equal" and bool("".join(old[a:b]).strip())
+        same = alike and kind == "equal" and bool("".join(old[a:b]).strip())
         left += [("".join(old[a:b]), not same)]
         right += [("".join(new[c:d]), not same)]
     return _joined(left), _joined(right)
