@@ -25,6 +25,7 @@ def test_the_records_come_in_the_order_of_use(editor):
     apps = editor.get(reverse("admin:index")).context["app_list"]
     assert [model["object_name"] for model in apps[0]["models"]] == [
         "Event",
+        "Proposal",
         "Source",
         "Publisher",
         "Actor",
