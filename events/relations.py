@@ -37,9 +37,13 @@ class Around:
     after: Event | None
 
 
-def relations(event: Event) -> list[Relation]:
-    """What the event answers, cancels, fulfils, and what did so to it, in the order of the codebook's link types."""
-    forth = Link.objects.filter(event=event, to__status=Event.Status.PUBLISHED).select_related("to")
+def relations(event: Event, own: Iterable[Link] | None = None) -> list[Relation]:
+    """What the event answers, cancels, fulfils, and what did so to it, in the order of the codebook's link types.
+
+    `own` are its links to other events where these are not the saved ones.
+    """
+    saved = Link.objects.filter(event=event, to__status=Event.Status.PUBLISHED)
+    forth = saved.select_related("to") if own is None else own
     back = Link.objects.filter(to=event, event__status=Event.Status.PUBLISHED).select_related(
         "event"
     )

@@ -9,7 +9,7 @@ from django.urls import URLPattern, reverse
 from django.utils.translation import gettext_lazy as _
 
 from events import workflow
-from events.admin import conflicts, repeats, review
+from events.admin import conflicts, entry, new_sources, repeats, review
 from events.admin.coding_help import coding_help
 from events.admin.day_field import DayField
 from events.admin.event_form import EventForm
@@ -22,7 +22,8 @@ from events.admin.event_inlines import (
 from events.admin.event_list import EventList
 from events.admin.event_row import parts_of, row_of
 from events.admin.record_admin import Fieldsets
-from events.models import Citation, Claim, Event, Link, Participation
+from events.formats.row import EventRow
+from events.models import Citation, Claim, Event, Link, Participation, Source
 
 #: By what the parts of the form are called in what a browser sends.
 PREFIXES: dict[Any, str] = {
@@ -98,7 +99,7 @@ class EventAdmin(EventList):
 
     def get_urls(self) -> list[URLPattern]:
         """The queue, and the pages on which an event's steps are taken, before Django's own."""
-        return [*review.urls(self), *super().get_urls()]
+        return [*review.urls(self), *entry.urls(self), *super().get_urls()]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Fieldsets:
         """The reason stands at the end, with the note for readers where they saw the event."""
@@ -143,7 +144,7 @@ class EventAdmin(EventList):
     ) -> HttpResponse:
         """With the codebook's help, and where the event stands."""
         context["coding_help"] = coding_help()
-        context |= repeats.context(request)
+        context |= repeats.context(request) | entry.context(request, context.get("original"))
         event = context.get("original")
         if event is not None:
             context["stand"] = review.stand(request, event)
@@ -162,6 +163,8 @@ class EventAdmin(EventList):
         try:
             return super().changeform_view(request, object_id, *args, **kwargs)
         except workflow.Conflict as conflict:
+            # What was stored for the save went with it; the version that is kept may need it.
+            new_sources.store(getattr(request, "new_sources", []), request)
             return conflicts.page(self, request, conflict)
         except (workflow.Refused, ValidationError) as refusal:
             request.refusal = refusal  # type: ignore[attr-defined]  # read by get_form
@@ -173,10 +176,11 @@ class EventAdmin(EventList):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Hands what was typed to the workflow, and submits it when asked to."""
         data = form.cleaned_data
-        parts = {formset.prefix: formset.values() for formset in formsets}
-        row = row_of(form.instance.public_id, data, parts, form.instance.status)
+        row, new = self.typed(form, formsets)
         before = _standing(request, form.instance).row if change else None
         repeats.ask(request, row, before)
+        request.new_sources = new  # type: ignore[attr-defined]  # read when two versions collide
+        new_sources.store(new, request)
         user: Any = request.user
         saved = workflow.save(
             row,
@@ -196,6 +200,14 @@ class EventAdmin(EventList):
         form.instance.pk = event.pk
         request.saved = saved  # type: ignore[attr-defined]  # read by the answer below
         request.submitted = event.status == Event.Status.REVIEW != saved.event.status  # type: ignore[attr-defined]
+
+    def typed(self, form: Any, formsets: Any) -> tuple[EventRow, list[Source]]:
+        """What a valid form says, as a row, and the sources that are to be saved before it."""
+        new = new_sources.typed(form.new_sources)
+        parts = {formset.prefix: formset.values() for formset in formsets}
+        parts = new_sources.placed(parts, new)
+        row = row_of(form.instance.public_id, form.cleaned_data, parts, form.instance.status)
+        return row, new
 
     def construct_change_message(self, *args: Any, **kwargs: Any) -> list[Any]:
         """Nothing: revisions say what changed."""

@@ -7,6 +7,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from events import codebook, workflow
+from events.admin import new_sources
 from events.admin.day_field import settle
 from events.admin.event_row import values_of
 from events.admin.record_admin import RecordForm
@@ -44,6 +45,7 @@ class EventForm(RecordForm):
                 }
             kwargs["initial"] = {**typed, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
+        self.new_sources = new_sources.formset(self.data if self.is_bound else None)
         if score := self.fields.get("score"):
             score.required = False
             score.widget.attrs["step"] = "0.1"
@@ -60,6 +62,8 @@ class EventForm(RecordForm):
             kind = codebook.event_types().get(data.get("event_type") or "")
             data["score"] = kind.default_score if kind else 0
         settle(self, data)
+        if not self.new_sources.is_valid():
+            self.add_error(None, _("A new source lacks something: see below the sources."))
         seen = self.standing is not None and self.standing.event.status == Event.Status.PUBLISHED
         if seen and self.has_changed() and not data.get("reason", "").strip():
             self.add_error("reason", _("Readers saw this event: say why it changes."))

@@ -11,12 +11,19 @@ from django.utils.translation import gettext_lazy as _
 
 from events import codebook
 from events.admin.fields import OrderField
+from events.admin.new_sources import SourceField, SourceSelect
 from events.admin.record_admin import calm, labelled
 from events.models import Citation, Claim, Link, Participation
 
 
 class PartForm(forms.ModelForm):
     """A row. What the database has is no hindrance: the event is written anew with its rows, by the workflow."""
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """A source that is saved together with the event is checked by its own row."""
+        excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # Django's own step
+        source = self.cleaned_data.get("source")
+        return excluded | ({"source"} if source is not None and source.pk is None else set())
 
     def validate_unique(self) -> None:
         """Passes: the rows are compared with one another, and not with those that they replace."""
@@ -85,6 +92,8 @@ class PartInline(admin.TabularInline):
     parts: list[dict[str, Any]] = []
     after = ""
     intro: Any = ""
+    #: Template of what stands below the rows.
+    below = ""
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         """Room for what the editor starts from, and for more."""
@@ -100,7 +109,12 @@ class PartInline(admin.TabularInline):
     def formfield_for_foreignkey(
         self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
     ) -> forms.ModelChoiceField | None:
-        """Choices speak the admin's labels."""
+        """Choices speak the admin's labels; a source can be pasted as an address."""
+        if db_field.name == "source":
+            kwargs |= {
+                "widget": SourceSelect(db_field, self.admin_site),
+                "form_class": SourceField,
+            }
         return labelled(super().formfield_for_foreignkey(db_field, request, **kwargs))
 
 
@@ -138,6 +152,10 @@ class CitationInline(PartInline):
     autocomplete_fields = ("source",)
     after = "where"
     verbose_name_plural = _("Sources")
+    intro = _(
+        "Search by title or publisher, or paste an address: an unknown one is entered in place."
+    )
+    below = "admin/events/event/_new_sources.html"
 
 
 class ClaimInline(PartInline):

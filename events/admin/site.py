@@ -6,17 +6,17 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db import models
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from events import guard
-from events.admin import accounts_second_factor, audit, imports
+from events import addresses, guard
+from events.admin import accounts_second_factor, audit, imports, new_sources
 from events.admin.labels import event_days, label
-from events.models import Event, Report, Revision
+from events.models import Event, Report, Revision, Source
 
 #: How many waiting events and how many revisions the first page lists.
 SHOWN = 10
@@ -42,6 +42,15 @@ ORDER = (
 
 class LabelledAutocomplete(AutocompleteJsonView):
     """Suggestions that say enough to tell two records of one name apart."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Suggestions; for a pasted address, the source that it belongs to."""
+        term = request.GET.get("term", "").strip()
+        if addresses.is_address(term):
+            self.term, self.model_admin, self.source_field, _name = self.process_request(request)
+            if self.model_admin.model is Source and self.has_perm(request):
+                return JsonResponse(new_sources.suggestions(term))
+        return super().get(request, *args, **kwargs)
 
     def serialize_result(self, obj: models.Model, to_field_name: str) -> dict[str, str]:
         """The suggestion's key and its words."""

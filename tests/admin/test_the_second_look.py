@@ -21,7 +21,9 @@ def step(client, event, name, **fields):
 
 def submitted(client) -> Event:
     parts = ([(ActorFactory(slug="dprk"), "initiator")], [SourceFactory()])
-    assert client.post(reverse(ADD), event_form(*parts, _submit="")).status_code == 302
+    others = " ".join(Event.objects.values_list("public_id", flat=True))
+    form = event_form(*parts, _submit="", another_event=others)
+    assert client.post(reverse(ADD), form).status_code == 302
     return Event.objects.latest("pk")
 
 

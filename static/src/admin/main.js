@@ -4,11 +4,19 @@
 import { enableCoding } from "./coding.js";
 import { enableFilters } from "./filters.js";
 import { enableImporting } from "./importing.js";
+import { enableKeeping } from "./keeping.js";
 import { enableNames } from "./names.js";
 import { enableOrder } from "./order.js";
+import { enablePlace } from "./place.js";
+import { enablePreview } from "./preview.js";
+import { enableSources } from "./sources.js";
 
 enableCoding(document);
 enableFilters(document);
 enableImporting(document);
+enableKeeping(document);
 enableNames(document);
 enableOrder(document);
+enablePlace(document);
+enablePreview(document);
+enableSources(document);
