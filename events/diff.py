@@ -51,8 +51,8 @@ FIELDS = (
 )
 #: What editors alone are shown, and what pages say in another place.
 INTERNAL = ("note", "status", "withdrawn_reason", "merged_into")
-#: Texts that share less than this part of their words and spaces are marked as a whole.
-ALIKE = 0.6
+#: Texts that share less than this part of their words are marked as a whole.
+ALIKE = 0.5
 _WORD = re.compile(r"\s+|[^\s]+")
 
 
@@ -218,7 +218,7 @@ def _compared(
 def _by_word(before: str, after: str) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     old, new = _WORD.findall(before), _WORD.findall(after)
     matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
-    alike = matcher.ratio() >= ALIKE
+    alike = difflib.SequenceMatcher(None, before.split(), after.split()).ratio() >= ALIKE
     left: list[tuple[str, bool]] = []
     right: list[tuple[str, bool]] = []
     for kind, a, b, c, d in matcher.get_opcodes():

@@ -22,7 +22,7 @@ OWNERS = {"invitation"}
 WITHOUT_FORM = {"revision", "release", "proposal", "report", "coding"}
 
 
-@pytest.mark.parametrize("model", sorted({*MODELS} - OWNERS - {"proposal"}))
+@pytest.mark.parametrize("model", sorted({*MODELS} - OWNERS))
 def test_the_list_opens(editor, model):
     recorded(status="draft", topics=["talks"])
     page = editor.get(reverse(f"admin:events_{model}_changelist"))

@@ -8,7 +8,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-OWN = {"config", "events", "tests"}
+OWN = {"benchmark", "config", "events", "tests"}
 # Used without an import: by gunicorn's command line, Django's settings, WhiteNoise and DRF.
 UNIMPORTED = {"brotli", "gunicorn", "psycopg", "whitenoise", "django-cors-headers"}
 
