@@ -4,10 +4,9 @@ from datetime import date
 
 import pytest
 
-from events import approval, record
+from events import record
 from events.models import Event, Revision
 from tests.factories import recorded
-
 
 pytestmark = pytest.mark.django_db
 
