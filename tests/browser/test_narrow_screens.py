@@ -34,3 +34,16 @@ def test_filters_stand_beside_the_list_on_a_desk(page, cast):
     page.goto("/events/")
     assert page.locator("#filter-from").is_visible()
     assert page.locator(".filters__summary").is_hidden()
+
+
+@pytest.mark.parametrize("query", ["", "?lang=ko"], ids=["English", "Korean"])
+@pytest.mark.parametrize(
+    "options", [{"viewport": {"width": w, "height": 700}} for w in (1200, 1400, 1600)]
+)
+def test_the_masthead_stands_in_one_row_on_a_desk(page, cast, query):
+    page.goto(f"/events/{query}")
+    names = (".masthead__name", ".masthead__nav", ".languages", ".masthead .search")
+    boxes = [page.locator(name).bounding_box() for name in names]
+    middles = {round(box["y"] + box["height"] / 2) for box in boxes}
+    assert max(middles) - min(middles) <= 2
+    assert [box["x"] for box in boxes] == sorted(box["x"] for box in boxes)
