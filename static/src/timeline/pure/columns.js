@@ -1,13 +1,13 @@
 // Decodes the timeline document (/api/v1/timeline/) into typed arrays: one array a field, one place an event.
 
-import { around, covered } from "./days.js";
+import { around } from "./days.js";
 import { ATTRIBUTION_DOUBT, variance, weight } from "./weights.js";
 
 /**
  * @typedef {{ code: string, label: string, label_ko: string, mode: string, direction: string, min: number, max: number }} EventType
  * @typedef {{ slug: string, name: string, name_ko: string, kind?: string }} Named
  * @typedef {{ i: number[], t: number[], o: number[] }} Party
- * @typedef {{ version: number, method: string, count: number, today?: string, types: EventType[], actors: Named[],
+ * @typedef {{ version: number, method: string, count: number, types: EventType[], actors: Named[],
  *   topics: Named[], places: Named[], attributions: string[], parties: Party[], topic_sets: number[][], texts: boolean,
  *   day: number[], length: number[], spread: number[], precision: number[], score: number[], type: number[],
  *   attribution: number[], party: number[], topic: number[], place: number[], id?: string[], title?: string[],
@@ -45,18 +45,17 @@ import { ATTRIBUTION_DOUBT, variance, weight } from "./weights.js";
 
 /**
  * @param {TimelineDocument} document
- * @param {number} today the last day of the axis where the document does not say it
+ * @param {number} today the last day of the axis: the page knows it, the document stands for longer than a day
  * @returns {Columns}
  */
 export function decode(document, today) {
   const { count: n, types } = document;
-  const named = document.today ? (covered(document.today)?.[0] ?? today) : today;
   const day = Int32Array.from(document.day);
   const columns = {
     count: n,
     version: document.version,
     method: document.method,
-    today: Math.max(named, n ? day[n - 1] : 0),
+    today: Math.max(today, n ? day[n - 1] : 0),
     types,
     actors: document.actors,
     topics: document.topics,
