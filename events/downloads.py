@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events import caching, export, file_answer
+from events.archive import ARCHIVES
 from events.filters import PARAMETERS, EventFilter
 from events.formats import FILES
 
@@ -17,7 +18,7 @@ BOM = "bom"
 def download(request: HttpRequest, ending: str) -> HttpResponseBase:
     """The events of a view as a file; a problem document for an unknown format or a bad query string."""
     if ending not in FILES:
-        return file_answer.no_such_format(ending, FILES)
+        return file_answer.no_such_format(ending, [*FILES, "sqlite"])
     view = EventFilter.of(request.GET, extra=[BOM] if ending == "csv" else [])
     bad = view.problems | _bad_mark(request.GET)
     if bad:
@@ -28,6 +29,23 @@ def download(request: HttpRequest, ending: str) -> HttpResponseBase:
         bom = request.GET.get(BOM) == "1"
         said = export.head(view, version, site=file_answer.site(request), bom=bom)
         response = StreamingHttpResponse(export.chunks(file, view, said), file.media_type)
+    caching.stamp(response, version)
+    file_answer.describe(response, view)
+    file_answer.attach(response, view, version, ending)
+    return response
+
+
+@require_safe
+def archive(request: HttpRequest, ending: str) -> HttpResponseBase:
+    """The tables of a view in one file; a problem document for a bad query string."""
+    view = EventFilter.of(request.GET)
+    if view.problems:
+        return file_answer.bad_query(view.problems, PARAMETERS)
+    version, file = caching.dataset_version(), ARCHIVES[ending]
+    response: HttpResponseBase = HttpResponse(content_type=file.media_type)
+    if request.method == "GET":
+        said = export.head(view, version, site=file_answer.site(request))
+        response = StreamingHttpResponse(file.chunks(view, said), file.media_type)
     caching.stamp(response, version)
     file_answer.describe(response, view)
     file_answer.attach(response, view, version, ending)

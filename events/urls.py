@@ -63,6 +63,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("feeds/corrections.atom", fresh_by_dataset(CorrectionsFeed()), name="corrections_feed"),
     path("about/", about.about, name="about"),
     path("data/", about.data, name="data"),
+    path("data/events.sqlite", downloads.archive, {"ending": "sqlite"}, name="sqlite"),
+    path("data/package.zip", downloads.archive, {"ending": "zip"}, name="package"),
     path("data/events.<str:ending>", downloads.download, name="download"),
     path("robots.txt", site.robots, name="robots"),
     path(

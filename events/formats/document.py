@@ -75,6 +75,16 @@ class Citation(msgspec.Struct):
     locator: str
 
 
+class Claim(msgspec.Struct):
+    """What one source says of one field; the source by its id."""
+
+    field: str
+    value: str
+    source: str
+    note: str
+    locator: str
+
+
 class Link(msgspec.Struct):
     """How the event relates to an earlier one."""
 
@@ -106,6 +116,7 @@ class Document(msgspec.Struct):
     killed: Toll | None
     injured: Toll | None
     citations: list[Citation]
+    claims: list[Claim]
     links: list[Link]
     figures: list[Figure] = []
     labels: list[str] = []

@@ -26,6 +26,18 @@ _PLAIN = (
     "score",
     "attribution",
 )
+PROPERTIES = (
+    *_PLAIN,
+    "initiators",
+    "targets",
+    "others",
+    "place",
+    "place_name",
+    "place_precision",
+    "topics",
+    "source_urls",
+    "url",
+)
 
 
 def chunks(documents: Iterable[bytes], head: Head) -> Iterator[bytes]:
@@ -50,16 +62,15 @@ def feature(event: Document, head: Head) -> dict[str, Any]:
         "geometry": {"type": "Point", "coordinates": [place.longitude, place.latitude]}
         if place
         else None,
-        "properties": {
-            **{name: getattr(event, name) for name in _PLAIN},
-            "initiators": event.actors("initiator"),
-            "targets": event.actors("target"),
-            "others": event.actors("other"),
-            "place": place.slug if place else None,
-            "place_name": place.name if place else None,
-            "place_precision": place.precision if place else None,
-            "topics": event.topics,
-            "source_urls": [citation.source.url for citation in event.citations],
-            "url": head.address(event.path),
-        },
+        "properties": dict(zip(PROPERTIES, _properties(event, head), strict=True)),
     }
+
+
+def _properties(event: Document, head: Head) -> Iterator[Any]:
+    place = event.place
+    yield from (getattr(event, name) for name in _PLAIN)
+    yield from (event.actors(role) for role in ("initiator", "target", "other"))
+    yield from (place.slug, place.name, place.precision) if place else (None, None, None)
+    yield event.topics
+    yield [citation.source.url for citation in event.citations]
+    yield head.address(event.path)

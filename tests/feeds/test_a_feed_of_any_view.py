@@ -44,7 +44,10 @@ def test_a_feed_says_licence_citation_view_and_where_it_is(events, parsed):
 
 def test_the_json_feed_holds_the_same(events, client, parsed):
     response = client.get("/feeds/events.json?topic=nuclear")
-    feed, entry = json.loads(response.content), parsed("/feeds/events.atom?topic=nuclear").entries[0]
+    feed, entry = (
+        json.loads(response.content),
+        parsed("/feeds/events.atom?topic=nuclear").entries[0],
+    )
     test = events[1]
     assert response["Content-Type"] == "application/feed+json"
     assert feed == {

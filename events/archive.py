@@ -1,0 +1,79 @@
+"""The tables of a view in one file, SQLite or data package: made once for the whole record at each dataset version.
+
+A view that filters have narrowed is made for the one who asks, and thrown away. Layer 7.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+
+from events import caching
+from events.filters import EventFilter
+from events.formats import datapackage, described, sqlite
+from events.formats.batches import SIZE
+from events.formats.head import Head
+
+#: Bytes of a file that are sent at a time.
+PIECE = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """One format of the tables: its name, its address, its media type, and how a view becomes its bytes."""
+
+    name: str
+    path: str
+    media_type: str
+    chunks: Callable[[EventFilter, Head], Iterator[bytes]]
+
+
+def _sqlite(view: EventFilter, said: Head) -> Iterator[bytes]:
+    with _database(view, said) as path, path.open("rb") as file:
+        yield from iter(partial(file.read, PIECE), b"")
+
+
+def _package(view: EventFilter, said: Head) -> Iterator[bytes]:
+    with _database(view, said) as path:
+        yield from datapackage.chunks(path, said, described.descriptions())
+
+
+ARCHIVES = {
+    "sqlite": Archive("SQLite", "/data/events.sqlite", "application/vnd.sqlite3", _sqlite),
+    "zip": Archive("Frictionless Data Package", "/data/package.zip", "application/zip", _package),
+}
+
+
+@contextmanager
+def _database(view: EventFilter, said: Head) -> Iterator[Path]:
+    if view.is_narrowed:
+        with tempfile.TemporaryDirectory(prefix="view-") as folder:
+            yield _write(Path(folder) / "events.sqlite", view, said)
+        return
+    kept = Path(caching.cached("sqlite", said.revision, lambda: str(_keep(view, said))))
+    yield kept if kept.exists() else _keep(view, said)
+
+
+def _keep(view: EventFilter, said: Head) -> Path:
+    folder = Path(_folder().name)
+    whole = folder / f"r{said.revision}.sqlite"
+    written = _write(folder / "new.sqlite", view, said)
+    # Whoever is being sent an older one goes on reading it.
+    for older in folder.glob("r*.sqlite"):
+        older.unlink()
+    return written.rename(whole)
+
+
+@cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    """A folder of this process alone, gone when it ends."""
+    return tempfile.TemporaryDirectory(prefix="record-")
+
+
+def _write(path: Path, view: EventFilter, said: Head) -> Path:
+    path.unlink(missing_ok=True)
+    documents = view.found.oldest_first().document_bytes().iterator(chunk_size=SIZE)
+    sqlite.write(path, documents, said, described.lookup, described.descriptions())
+    return path
