@@ -26,10 +26,9 @@ const ATTRIBUTIONS = ["confirmed", "claimed", "disputed"];
 /**
  * The document of some events, in their order.
  * @param {Line[]} lines
- * @param {string} today
  * @returns {import("./columns.js").TimelineDocument}
  */
-export function documentOf(lines, today = "2026-11-24") {
+export function documentOf(lines) {
   const [actors, topics, places] = [names(), names(), names()];
   /** @type {import("./columns.js").Party[]} */
   const parties = [];
@@ -41,7 +40,7 @@ export function documentOf(lines, today = "2026-11-24") {
     topicSets.push((line.topics ?? []).map(topics.index));
   }
   return {
-    version: 1, method: "1.0", count: lines.length, today, types: TYPES, actors: actors.list, topics: topics.list,
+    version: 1, method: "1.0", count: lines.length, types: TYPES, actors: actors.list, topics: topics.list,
     parties, topic_sets: topicSets, attributions: ATTRIBUTIONS, texts: true,
     day: lines.map((line) => line.day),
     length: lines.map((line) => (line.until ?? line.day) - line.day),

@@ -19,7 +19,7 @@ test("the area of a mark is the weight of its event", () => {
 
 test("marks of one day and one score stand side by side, without those that do not count", () => {
   const lines = [-5, -5, -5, 3, -5].map((score, n) => ({ day: n < 4 ? 10 : 11, score, i: [n === 1 ? "x" : "dprk"] }));
-  const columns = decode(documentOf(lines), 0);
+  const columns = decode(documentOf(lines), dayOf(2026, 11, 24));
   assert.deepEqual([...besides(columns, failing(columns, {}))], [-1, 0, 1, 0, 0]);
   assert.deepEqual([...besides(columns, failing(columns, { actor: ["dprk"] }))], [-0.5, 0, 0.5, 0, 0]);
 });
@@ -29,7 +29,7 @@ test("a cell counts the deeds and words of its days and score", () => {
     { day: 0, score: -7.5, type: "nuclear_test" }, { day: 7, score: -8.4, type: "attack" },
     { day: 7, score: -2, type: "accusation" }, { day: 8, score: 3, type: "talks" },
   ];
-  const columns = decode(documentOf(lines, "1945-01-20"), 0);
+  const columns = decode(documentOf(lines), dayOf(1945, 1, 20));
   const { deeds, words, most, columns: number } = cells(columns, failing(columns, {}), 8);
   assert.deepEqual([number, most], [3, 1]);
   assert.equal(deeds[rowOf(-75)], 1);
@@ -52,7 +52,7 @@ test("two years of the record are marks, all of it is density", () => {
 });
 
 test("no peak is lost when days share a pixel", () => {
-  const columns = decode(documentOf([{ day: 500, score: -9 }, { day: 900, score: 8 }], "1950-01-01"), 0);
+  const columns = decode(documentOf([{ day: 500, score: -9 }, { day: 900, score: 8 }]), dayOf(1950, 1, 1));
   const daily = dailyTension(columns, null, "full", columns.today);
   const bins = bin(daily, [0, columns.today + 1], 100, roomFor(300));
   const highest = (/** @type {ArrayLike<number>} */ values) => Math.max(...Array.from(values).slice(0, bins.n));
@@ -61,7 +61,7 @@ test("no peak is lost when days share a pixel", () => {
 });
 
 test("bins hold still while the view moves", () => {
-  const columns = decode(documentOf([{ day: 500, score: -9 }], "1950-01-01"), 0);
+  const columns = decode(documentOf([{ day: 500, score: -9 }]), dayOf(1950, 1, 1));
   const daily = dailyTension(columns, null, "full", columns.today);
   const a = [...bin(daily, [100, 1100], 100, roomFor(300)).middle.slice(0, 50)];
   const b = [...bin(daily, [103, 1103], 100, roomFor(300)).middle.slice(0, 50)];

@@ -27,7 +27,7 @@ function columnsOf(events) {
     score: event.score,
   }));
   lines.sort((a, b) => a.day - b.day);
-  return decode(documentOf(lines), 0);
+  return decode(documentOf(lines), dayOf(2026, 11, 24));
 }
 
 test("the worked numbers of the method come out", () => {
@@ -47,7 +47,7 @@ test("war holds the gauge while it lasts", () => {
 test("an act that is over leaves no trace of rounding in what holds", () => {
   const a = dayOf(2020, 1, 1);
   const lines = [0.1, 0.3, 0.7].map((score, n) => ({ day: a + n, until: a + 9 - n, score: score * 10 }));
-  const daily = dailyTension(decode(documentOf(lines), 0), null, "full", a + 4000);
+  const daily = dailyTension(decode(documentOf(lines), dayOf(2026, 11, 24)), null, "full", a + 4000);
   assert.equal(readingAt(daily, a - 1).pd, 0);
   assert.ok(readingAt(daily, a + 4000).pd < 1e-30);
 });
@@ -77,7 +77,7 @@ test("drivers are the largest parts of the pressure and their shares", () => {
 test("an old event is a driver while nothing newer counts for more", () => {
   const old = { day: 10, score: -10 };
   const newer = Array.from({ length: 300 }, (_, n) => ({ day: 900 + n, score: n % 2 ? -0.1 : 8 }));
-  const columns = decode(documentOf([old, ...newer]), 0);
+  const columns = decode(documentOf([old, ...newer]), dayOf(2026, 11, 24));
   const on = (/** @type {number} */ at) => drivers(columns, null, "full", at, readingAt(dailyTension(columns, null, "full", at), at));
   assert.deepEqual(on(920).escalation.map(({ index }) => index), [20, 18, 16]);
   assert.deepEqual(on(100).escalation.map(({ index }) => index), [0]);
