@@ -68,7 +68,9 @@ def show(model_admin: Any, request: HttpRequest, pk: int | None = None) -> HttpR
             "event": found,
             "relations": relations.relations(found, links),
             "around": relations.around(found),
-            "citation": citing.event(found, site=site, seen=timezone.localdate()),
+            "citation": citing.event(found, site=site, seen=timezone.localdate())
+            if found.revision_id
+            else _("It is cited with the number of its revision, once it has one."),
             "structured": structured_data.article(found, site),
         },
     )

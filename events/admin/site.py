@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from events import addresses, guard
 from events.admin import accounts_second_factor, audit, imports, new_sources
 from events.admin.labels import event_days, label
-from events.models import Event, Report, Revision, Source
+from events.models import Actor, Event, Place, Report, Revision, Source
 
 #: How many waiting events and how many revisions the first page lists.
 SHOWN = 10
@@ -51,6 +51,18 @@ class LabelledAutocomplete(AutocompleteJsonView):
             if self.model_admin.model is Source and self.has_perm(request):
                 return JsonResponse(new_sources.suggestions(term))
         return super().get(request, *args, **kwargs)
+
+    def get_queryset(self) -> models.QuerySet[Any]:
+        """A record of this very name first, then those whose name begins so: North Korea before its news agency."""
+        found = super().get_queryset()
+        if self.model_admin.model not in (Actor, Place) or not self.term:
+            return found
+        rank = models.Case(
+            models.When(name__iexact=self.term, then=0),
+            models.When(name__istartswith=self.term, then=1),
+            default=2,
+        )
+        return found.order_by(rank, "name", "pk")
 
     def serialize_result(self, obj: models.Model, to_field_name: str) -> dict[str, str]:
         """The suggestion's key and its words."""

@@ -30,7 +30,7 @@ export function enablePreview(page) {
       body.className = "preview-body";
       // Nothing in the preview is a way out of the form, or runs.
       for (const script of main.querySelectorAll("script")) script.remove();
-      for (const link of main.querySelectorAll("a")) link.target = "_blank";
+      for (const link of main.querySelectorAll("a")) link.setAttribute("target", "_blank");
       body.append(page.importNode(main, true));
       const sheets = answer.ok ? shown.querySelectorAll("link[rel=stylesheet]") : [];
       const own = page.createElement("link");
@@ -41,7 +41,7 @@ export function enablePreview(page) {
       panel.scrollIntoView({ block: "start" });
       panel.focus({ preventScroll: true });
     } catch {
-      panel.hidden = true;
+      form.requestSubmit(button);
     } finally {
       button.disabled = false;
     }
