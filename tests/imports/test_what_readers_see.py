@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from events import workflow
-from events.imports import checking, storing
+from events.imports import checking, receiving, storing
 from events.imports.storing import Order
 from events.models import Event, Proposal, Revision
 from tests.factories import recorded
@@ -114,3 +114,11 @@ def test_a_person_without_the_right_writes_nothing(tmp_path, record, editor):
     with pytest.raises(ValidationError, match="You may not do this"):
         storing.store(plan, Order(editor))
     assert (Event.objects.count(), Revision.objects.count()) == (0, before)
+
+
+def test_only_who_may_publish_has_rows_submitted(record, editor, reviewer, at_once):
+    names = ",".join(ROW) + "\n" + ",".join(ROW.values()) + "\n"
+    jobs = [
+        receiving.receive([names.encode()], "f.csv", by, submit=True) for by in (editor, reviewer)
+    ]
+    assert [job.submit for job in jobs] == [False, True]
