@@ -1,6 +1,6 @@
 """The tables of a view in one file, SQLite or data package: made once for the whole record at each dataset version.
 
-A view that filters have narrowed is made for the one who asks, and thrown away. Layer 7.
+A view that filters have narrowed is made for the one who asks, and thrown away. Layer 6.
 """
 
 import tempfile
@@ -11,10 +11,10 @@ from functools import cache, partial
 from pathlib import Path
 
 from events import caching
-from events.filters import EventFilter
 from events.formats import datapackage, described, sqlite
 from events.formats.batches import SIZE
 from events.formats.head import Head
+from events.querysets import EventQuerySet
 
 #: Bytes of a file that are sent at a time.
 PIECE = 1 << 16
@@ -27,16 +27,16 @@ class Archive:
     name: str
     path: str
     media_type: str
-    chunks: Callable[[EventFilter, Head], Iterator[bytes]]
+    chunks: Callable[[EventQuerySet, Head], Iterator[bytes]]
 
 
-def _sqlite(view: EventFilter, said: Head) -> Iterator[bytes]:
-    with _database(view, said) as path, path.open("rb") as file:
+def _sqlite(events: EventQuerySet, said: Head) -> Iterator[bytes]:
+    with _database(events, said) as path, path.open("rb") as file:
         yield from iter(partial(file.read, PIECE), b"")
 
 
-def _package(view: EventFilter, said: Head) -> Iterator[bytes]:
-    with _database(view, said) as path:
+def _package(events: EventQuerySet, said: Head) -> Iterator[bytes]:
+    with _database(events, said) as path:
         yield from datapackage.chunks(path, said, described.descriptions())
 
 
@@ -47,19 +47,19 @@ ARCHIVES = {
 
 
 @contextmanager
-def _database(view: EventFilter, said: Head) -> Iterator[Path]:
-    if view.is_narrowed:
+def _database(events: EventQuerySet, said: Head) -> Iterator[Path]:
+    if said.query:
         with tempfile.TemporaryDirectory(prefix="view-") as folder:
-            yield _write(Path(folder) / "events.sqlite", view, said)
+            yield _write(Path(folder) / "events.sqlite", events, said)
         return
-    kept = Path(caching.cached("sqlite", said.revision, lambda: str(_keep(view, said))))
-    yield kept if kept.exists() else _keep(view, said)
+    kept = Path(caching.cached("sqlite", said.revision, lambda: str(_keep(events, said))))
+    yield kept if kept.exists() else _keep(events, said)
 
 
-def _keep(view: EventFilter, said: Head) -> Path:
+def _keep(events: EventQuerySet, said: Head) -> Path:
     folder = Path(_folder().name)
     whole = folder / f"r{said.revision}.sqlite"
-    written = _write(folder / "new.sqlite", view, said)
+    written = _write(folder / "new.sqlite", events, said)
     # Whoever is being sent an older one goes on reading it.
     for older in folder.glob("r*.sqlite"):
         older.unlink()
@@ -72,8 +72,8 @@ def _folder() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory(prefix="record-")
 
 
-def _write(path: Path, view: EventFilter, said: Head) -> Path:
+def _write(path: Path, events: EventQuerySet, said: Head) -> Path:
     path.unlink(missing_ok=True)
-    documents = view.found.oldest_first().document_bytes().iterator(chunk_size=SIZE)
+    documents = events.oldest_first().document_bytes().iterator(chunk_size=SIZE)
     sqlite.write(path, documents, said, described.lookup, described.descriptions())
     return path

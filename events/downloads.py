@@ -45,7 +45,7 @@ def archive(request: HttpRequest, ending: str) -> HttpResponseBase:
     response: HttpResponseBase = HttpResponse(content_type=file.media_type)
     if request.method == "GET":
         said = export.head(view, version, site=file_answer.site(request))
-        response = StreamingHttpResponse(file.chunks(view, said), file.media_type)
+        response = StreamingHttpResponse(file.chunks(view.found, said), file.media_type)
     caching.stamp(response, version)
     file_answer.describe(response, view)
     file_answer.attach(response, view, version, ending)

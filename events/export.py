@@ -9,31 +9,73 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from events import caching, licence
+from events.archive import ARCHIVES
 from events.filters import EventFilter
-from events.formats import FILES, File
+from events.formats import FEEDS, FILES, File
 from events.formats.batches import SIZE
 from events.formats.head import Head
 from events.models import Revision
 
+#: Events in a feed.
+NEWEST = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One file of the whole record: its ending, its format, and its number of events and bytes."""
+    """One file of the whole record: its name, what it is, how it is used, and its number of events and bytes."""
 
-    ending: str
-    file: File
+    name: str
+    path: str
+    what: str
+    #: A command or a line of code that uses it.
+    example: str
     events: int
     size: int
 
-    @property
-    def what(self) -> str:
-        """What a reader finds in the file; the format's name for one that nobody has described."""
-        said = {
-            "jsonl": _("JSON Lines: one whole event a line, as the API serves it."),
-            "csv": _("CSV for spreadsheets and statistics: one flat line an event."),
-            "json": _("JSON: one document with licence, citation, revision and all events."),
-        }
-        return said.get(self.ending, self.file.name)
+
+#: One line that uses each file, in the tool that it is for; `SITE` stands for scheme and host.
+EXAMPLES = {
+    "events.jsonl": "curl -s 'SITE/data/events.jsonl?from=2017' | jq -r 'select(.score <= -7) | .title'",
+    "events.csv": "pandas.read_csv('SITE/data/events.csv?dyad=dprk:usa', parse_dates=['first_day'])",
+    "events.json": "curl -s 'SITE/data/events.json?topic=nuclear' | jq '.citation, .count'",
+    "events.geojson": "geopandas.read_file('SITE/data/events.geojson?direction=escalation')",
+    "events.ics": "SITE/events.ics?event_type=talks",
+    "events.bib": "curl -o kptt.bib 'SITE/data/events.bib?topic=nuclear'",
+    "events.ris": "curl -o kptt.ris 'SITE/data/events.ris?actor=dprk&from=2013&to=2013'",
+    "events.timelinejs.json": "new TL.Timeline('timeline', 'SITE/data/events.timelinejs.json?from=2018&to=2018')",
+    "events.sqlite": "curl -o events.sqlite SITE/data/events.sqlite && datasette events.sqlite",
+    "package.zip": "frictionless validate SITE/data/package.zip",
+    "events.atom": "SITE/feeds/events.atom?actor=dprk",
+    "events.feed.json": "SITE/feeds/events.json?actor=dprk",
+}
+
+
+def what() -> dict[str, str]:
+    """What a reader finds in each file."""
+    return {
+        "events.jsonl": _("JSON Lines: one whole event a line, as the API serves it."),
+        "events.csv": _(
+            "CSV for spreadsheets and statistics: one flat line an event. With bom=1 spreadsheets know UTF-8."
+        ),
+        "events.json": _("JSON: one document with licence, citation, revision and all events."),
+        "events.geojson": _("GeoJSON for maps: a feature an event, at its place."),
+        "events.ics": _(
+            "iCalendar: whole days, for a calendar that subscribes to the address of a view."
+        ),
+        "events.bib": _("BibTeX: a reference an event, for LaTeX and reference managers."),
+        "events.ris": _("RIS: the same references for Zotero, EndNote and Mendeley."),
+        "events.timelinejs.json": _("TimelineJS: a slide an event, for a story on a page."),
+        "events.sqlite": _(
+            "SQLite: normalised tables with foreign keys, full-text search and views."
+        ),
+        "package.zip": _(
+            "Data Package: the same tables as CSV, with a description of every column."
+        ),
+        "events.atom": _(
+            "Atom for newsreaders: the events that changed last. A correction updates its entry."
+        ),
+        "events.feed.json": _("JSON Feed: the same for programs."),
+    }
 
 
 def head(view: EventFilter, version: int, *, site: str, bom: bool = False) -> Head:
@@ -60,14 +102,40 @@ def chunks(file: File, view: EventFilter, said: Head) -> Iterator[bytes]:
     return file.chunks(documents.iterator(chunk_size=SIZE), said)
 
 
-def measured() -> list[Measured]:
-    """Every file of the whole record, measured by writing it once at each dataset version."""
-    version = caching.dataset_version()
-    return caching.cached("downloads", version, lambda: [_measure(name, version) for name in FILES])
+def feed(file: File, view: EventFilter, said: Head) -> Iterator[bytes]:
+    """The events of the view that changed last, as the feed's bytes."""
+    return file.chunks(view.found.latest_changed().for_feed()[:NEWEST], said)
 
 
-def _measure(ending: str, version: int) -> Measured:
-    view = EventFilter.of(QueryDict())
+def measured(site: str) -> list[Measured]:
+    """Every file of the whole record in the reader's language, measured once at each dataset version."""
+    said = what()
+    sizes = caching.cached("downloads", caching.dataset_version(), _measure)
+    return [
+        Measured(name, path, said[name], EXAMPLES[name].replace("SITE", site), events, size)
+        for name, path, events, size in sizes
+    ]
+
+
+def _measure() -> list[tuple[str, str, int, int]]:
+    """Name, path, events and bytes of every file, by writing it."""
+    view, version = EventFilter.of(QueryDict()), caching.dataset_version()
     said = head(view, version, site=settings.SITE_URL)
-    size = sum(len(chunk) for chunk in chunks(FILES[ending], view, said))
-    return Measured(ending, FILES[ending], said.count, size)
+    written = [
+        *(
+            (f"events.{ending}", f"/data/events.{ending}", said.count, chunks(file, view, said))
+            for ending, file in FILES.items()
+        ),
+        *(
+            (file.path.removeprefix("/data/"), file.path, said.count, file.chunks(view.found, said))
+            for file in ARCHIVES.values()
+        ),
+        *(
+            (name, path, min(said.count, NEWEST), feed(file, view, said))
+            for name, path, file in (
+                ("events.atom", "/feeds/events.atom", FEEDS["atom"]),
+                ("events.feed.json", "/feeds/events.json", FEEDS["json"]),
+            )
+        ),
+    ]
+    return [(name, path, events, sum(map(len, bits))) for name, path, events, bits in written]

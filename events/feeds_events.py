@@ -7,9 +7,6 @@ from events import caching, export, file_answer
 from events.filters import PARAMETERS, EventFilter
 from events.formats import FEEDS
 
-#: Events in a feed.
-NEWEST = 50
-
 
 @require_safe
 def feed(request: HttpRequest, ending: str) -> HttpResponse:
@@ -19,8 +16,7 @@ def feed(request: HttpRequest, ending: str) -> HttpResponse:
         return file_answer.bad_query(view.problems, PARAMETERS)
     version, file = caching.dataset_version(), FEEDS[ending]
     said = export.head(view, version, site=file_answer.site(request))
-    entries = view.found.latest_changed().for_feed()[:NEWEST]
-    response = HttpResponse(file.chunks(entries, said), content_type=file.media_type)
+    response = HttpResponse(export.feed(file, view, said), content_type=file.media_type)
     caching.stamp(response, version)
     file_answer.describe(response, view)
     return response

@@ -30,7 +30,7 @@ def data(request: HttpRequest) -> HttpResponse:
     site, version = address(request), caching.dataset_version()
     context = {
         "structured": structured_data.dataset(site, version),
-        "files": export.measured(),
+        "files": export.measured(site),
         "codebook_files": codebook_page.published_files(),
         "parameters": PARAMETERS.items(),
         "citation": licence.citation(version, site=site, seen=timezone.localdate()),

@@ -75,7 +75,7 @@ LAYERS = {
     "events.actor_portrait": 7,
     "events.codebook_page": 7,
     "events.dyad_portrait": 7,
-    "events.archive": 7,
+    "events.archive": 6,
     "events.export": 7,
     "events.file_answer": 7,
     "events.admin": 8,

@@ -1,7 +1,10 @@
 """About and data: what they say of the record is computed from it."""
 
+import re
+
 from django.utils.html import escape
 
+from events import export
 from events.filters import PARAMETERS
 from events.formats import FILES
 
@@ -23,7 +26,17 @@ def test_data_lists_every_file_with_its_size(client, cast):
     html = client.get("/data/").content.decode()
     for ending in FILES:
         assert f'href="/data/events.{ending}"' in html
-    assert html.count("3 events, ") == len(FILES)
+    for path in ("/data/events.sqlite", "/data/package.zip", "/feeds/events.atom"):
+        assert f'href="{path}"' in html
+    assert html.count("3 events, ") == len(export.EXAMPLES)
+
+
+def test_every_file_has_a_line_that_uses_it(client, cast):
+    files = export.measured("https://s.example")
+    assert [file.name for file in files] == list(export.EXAMPLES)
+    for file in files:
+        [path] = re.findall(r"https://s\.example([\w./?=&:-]+)", file.example)
+        assert client.get(path).status_code == 200, path
 
 
 def test_data_explains_every_filter(client, cast):

@@ -20,7 +20,8 @@ COSTS = {
     "/places/panmunjom/": 7,  # 2, place, count, events 3
     "/codebook/": 4,  # 2, counts, examples
     "/about/": 8,  # 2, the citation's and the coverage's version, events, citations, initiators, sources
-    "/data/": 10,  # 2, the citation's and the sizes' version; a count and the documents for each of 3 files
+    # 2, the citation's and the sizes' versions 3, a count, a time, the documents of 8 files, tables 6, feeds 2
+    "/data/": 23,
 }
 
 
