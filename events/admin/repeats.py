@@ -14,6 +14,8 @@ from events.models import Event
 
 #: What two events are compared by: a change of these asks anew.
 ASKED = ("first_day", "last_day", "event_type", "title", "initiators", "targets", "others")
+#: What the choice that sets all candidates aside begins with; their ids follow.
+ANOTHER = "another "
 
 
 class MayRepeat(workflow.Refused):
@@ -49,7 +51,8 @@ def context(request: HttpRequest) -> dict[str, Any]:
 
 def wanted(request: HttpRequest) -> str:
     """The id of the event into which this one is to be merged once it is saved; empty when it is not."""
-    return request.POST.get("_merge_into", "")
+    choice = request.POST.get("_merge_into", "")
+    return "" if choice.startswith(ANOTHER) else choice
 
 
 def step(event: Event, into: str) -> str:
@@ -59,4 +62,8 @@ def step(event: Event, into: str) -> str:
 
 
 def _others(request: HttpRequest) -> set[str]:
-    return {word for text in request.POST.getlist("another_event") for word in text.split()}
+    said = request.POST.getlist("another_event")
+    choice = request.POST.get("_merge_into", "")
+    if choice.startswith(ANOTHER):
+        said.append(choice.removeprefix(ANOTHER))
+    return {word for text in said for word in text.split()}

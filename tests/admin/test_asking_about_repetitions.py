@@ -44,6 +44,15 @@ def test_it_is_saved_once_the_editor_says_that_it_is_another_event(editor):
     assert Event.objects.count() == 2
 
 
+def test_the_choice_on_the_form_says_so_too_and_does_not_merge(editor):
+    other = there()
+    page = typed(editor)
+    choice = f"another {other.public_id}"
+    assert f'name="_merge_into" value="{choice}"' in page.content.decode()
+    assert typed(editor, _merge_into=choice).url == reverse("admin:events_event_changelist")
+    assert Event.objects.count() == 2
+
+
 def test_what_was_set_aside_stays_so_when_the_form_is_refused_for_something_else(editor):
     other = there()
     page = typed(editor, another_event=other.public_id, title="")

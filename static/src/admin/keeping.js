@@ -124,7 +124,8 @@ export function enableKeeping(page) {
     if (!kept || "refused" in panel.dataset) return;
     if (same(kept.values, start)) return localStorage.removeItem(key);
     const time = panel.querySelector("time");
-    const language = page.documentElement.lang || "en";
+    // The site writes days before months in English.
+    const language = page.documentElement.lang === "ko" ? "ko" : "en-GB";
     if (time) time.textContent = new Date(kept.at).toLocaleString(language, { dateStyle: "long", timeStyle: "short" });
     panel.hidden = false;
     panel.addEventListener("click", (e) => {
