@@ -3,6 +3,8 @@
 A view that filters have narrowed is made for the one who asks, and thrown away. Layer 6.
 """
 
+import atexit
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -57,7 +59,7 @@ def _database(events: EventQuerySet, said: Head) -> Iterator[Path]:
 
 
 def _keep(events: EventQuerySet, said: Head) -> Path:
-    folder = Path(_folder().name)
+    folder = _folder()
     whole = folder / f"r{said.revision}.sqlite"
     written = _write(folder / "new.sqlite", events, said)
     # Whoever is being sent an older one goes on reading it.
@@ -67,9 +69,11 @@ def _keep(events: EventQuerySet, said: Head) -> Path:
 
 
 @cache
-def _folder() -> tempfile.TemporaryDirectory[str]:
+def _folder() -> Path:
     """A folder of this process alone, gone when it ends."""
-    return tempfile.TemporaryDirectory(prefix="record-")
+    folder = tempfile.mkdtemp(prefix="record-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 def _write(path: Path, events: EventQuerySet, said: Head) -> Path:
