@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import psycopg
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.models import QuerySet
 
 
@@ -51,6 +51,17 @@ class _PreparedCursor(psycopg.Cursor[Any]):
 
 def rows(sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     """The rows of a statement, which PostgreSQL keeps the plan of; it must be one of a few."""
+    try:
+        return _run(sql, values)
+    except OperationalError:
+        # In place of a health check before each question: a lost connection is noticed when it is used.
+        if connection.in_atomic_block or connection.connection is None or connection.is_usable():
+            raise
+        connection.close()
+        return _run(sql, values)
+
+
+def _run(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
     with _cursor() as cursor:
         cursor.execute(sql, values)
         return cursor.fetchall()
@@ -60,7 +71,6 @@ def _cursor() -> Any:
     """A cursor of Django's, counted and logged like any other."""
     if connection.vendor != "postgresql":
         return connection.cursor()
-    connection.close_if_health_check_failed()
     connection.ensure_connection()
     raw: Any = _PreparedCursor(connection.connection)
     wrap = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor

@@ -13,6 +13,7 @@ from events import caching
 from events.api import parameters as table
 from events.api.renderers import JSONRenderer
 from events.api.throttling import Allowance
+from events.models import Revision
 
 RENDERER = JSONRenderer()
 
@@ -39,8 +40,10 @@ class Endpoint(APIView):
     problems: ClassVar[tuple[int, ...]] = (400,)
     example: ClassVar[Any] = None
 
+    #: What a request finds when it comes: its allowance, the dataset version, and the number of published events.
     allowance: Allowance | None = None
     version: int = 0
+    published: int = 0
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Counts the request, and notes the dataset version before anything is read.
@@ -50,7 +53,7 @@ class Endpoint(APIView):
         request.accepted_renderer = RENDERER
         request.accepted_media_type = RENDERER.media_type
         self.check_throttles(request)
-        self.version = caching.dataset_version()
+        self.version, self.published = Revision.objects.head()
 
     def finalize_response(  # type: ignore[override]  # the stubs know only DRF's responses
         self, request: HttpRequest, response: HttpResponseBase, *args: Any, **kwargs: Any

@@ -80,11 +80,11 @@ def page(view: EventFilter, cursor: paging.Cursor | None, size: int) -> paging.P
     return paging.page(lambda most: list(documents[:most]), order, cursor, size)
 
 
-def number(view: EventFilter) -> int:
-    """How many events the view has."""
+def number(view: EventFilter, published: int) -> int:
+    """How many events the view has, of so many published ones."""
     if view.values:
         return view.found.count()
-    return Revision.objects.published_events()
+    return published
 
 
 def order_of(ordering: str) -> paging.Order:

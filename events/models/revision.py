@@ -34,12 +34,17 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         rows = prepared.rows(f"SELECT MAX(number) FROM {self.model._meta.db_table}")
         return rows[0][0] or 0
 
-    def published_events(self) -> int:
-        """How many events readers can see: each revision knows, so nothing is counted."""
+    def head(self) -> tuple[int, int]:
+        """The highest number, and how many events readers can see at it: each revision knows, nothing is counted."""
+        table = self.model._meta.db_table
         rows = prepared.rows(
-            f"SELECT published_events FROM {self.model._meta.db_table} ORDER BY number DESC LIMIT 1"
+            f"SELECT number, published_events FROM {table} ORDER BY number DESC LIMIT 1"
         )
-        return rows[0][0] if rows else 0
+        return rows[0] if rows else (0, 0)
+
+    def published_events(self) -> int:
+        """How many events readers can see."""
+        return self.head()[1]
 
     def made_at(self, number: int) -> datetime:
         """When the revision was made; the beginning of computer time before the first one."""
