@@ -18,6 +18,8 @@ from events.models import Revision
 
 #: Events in a feed.
 NEWEST = 50
+#: Events of a record whose files are still written out to be measured.
+MOST_MEASURED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Measured:
     #: A command or a line of code that uses it.
     example: str
     events: int
-    size: int
+    #: None for a record so large that writing every file would keep the reader waiting.
+    size: int | None
 
 
 #: One line that uses each file, in the tool that it is for; `SITE` stands for scheme and host.
@@ -117,7 +120,7 @@ def measured(site: str) -> list[Measured]:
     ]
 
 
-def _measure() -> list[tuple[str, str, int, int]]:
+def _measure() -> list[tuple[str, str, int, int | None]]:
     """Name, path, events and bytes of every file, by writing it."""
     view, version = EventFilter.of(QueryDict()), caching.dataset_version()
     said = head(view, version, site=settings.SITE_URL)
@@ -138,4 +141,8 @@ def _measure() -> list[tuple[str, str, int, int]]:
             )
         ),
     ]
-    return [(name, path, events, sum(map(len, bits))) for name, path, events, bits in written]
+    small = said.count <= MOST_MEASURED
+    return [
+        (name, path, events, sum(map(len, bits)) if small else None)
+        for name, path, events, bits in written
+    ]

@@ -44,7 +44,7 @@ def test_an_editor_submits_and_a_reviewer_approves(editor, reviewer):
 
 
 @pytest.mark.parametrize("who", ["reviewer", "owner"])
-def test_nobody_approves_their_own_event(request, who):
+def test_nobody_approves_their_own_event(request, db, who):
     client = request.getfixturevalue(who)
     event = submitted(client)
     page = text(client.get(reverse(REVIEW, args=[event.pk])))
