@@ -1,4 +1,4 @@
-"""What the page of an actor shows, counted: its part by role and quad class, its years and its pairs. Layer 6."""
+"""What the page of an actor shows, counted: its part by role and quad class, its years and its pairs."""
 
 from collections import Counter
 from dataclasses import dataclass

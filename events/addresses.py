@@ -1,7 +1,7 @@
 """What a web address says of a source: whether it is recorded already, who publishes there, and since when.
 
 Two addresses are the same when they differ by scheme, www, a trailing slash, the part after #, or parameters that only
-follow the reader. Layer 5.
+follow the reader.
 """
 
 import re

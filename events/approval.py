@@ -1,4 +1,4 @@
-"""The gate: what readers see has been approved by somebody who did not write it. Layer 4.
+"""The gate: what readers see has been approved by somebody who did not write it.
 
 `events.record`, through which every change of the record passes, asks here. So admin, loader and whatever comes later
 obey alike, and nobody is above it: not a superuser either, unless the installation says that one person keeps it.

@@ -1,6 +1,6 @@
 """The tables of a view in one file, SQLite or data package: made once for the whole record at each dataset version.
 
-A view that filters have narrowed is made for the one who asks, and thrown away. Layer 6.
+A view that filters have narrowed is made for the one who asks, and thrown away.
 """
 
 import atexit

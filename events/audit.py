@@ -1,4 +1,4 @@
-"""Who signed in, who failed to, and which events changed hands: one list from what is kept anyway. Layer 5."""
+"""Who signed in, who failed to, and which events changed hands: one list from what is kept anyway."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

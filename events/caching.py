@@ -1,7 +1,7 @@
 """The dataset version, and what is kept by it: nothing is invalidated, an old version is just not asked for.
 
 The dataset version is the number of the last revision. It is the ETag of every answer of the API, so a client
-that holds the current version is told so before anything else is done. Layer 4.
+that holds the current version is told so before anything else is done.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""How a page of this site is cited. Layer 4."""
+"""How a page of this site is cited."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Whether every event of the record, drafts too, obeys the codebook. Layer 5."""
+"""Whether every event of the record, drafts too, obeys the codebook."""
 
 from collections.abc import Iterator
 

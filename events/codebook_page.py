@@ -1,4 +1,4 @@
-"""What the page of the codebook shows: each type with its range, its examples and its number of events. Layer 6."""
+"""What the page of the codebook shows: each type with its range, its examples and its number of events."""
 
 import re
 from dataclasses import dataclass

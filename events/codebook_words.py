@@ -1,4 +1,4 @@
-"""The codebook's labels in the reader's language. Layer 1.
+"""The codebook's labels in the reader's language.
 
 The types bring their own Korean; the labels of the small vocabularies and the words of a score are translated like
 every text of the site. The codebook itself knows nothing of Django, so its labels are named for translators here.

@@ -1,4 +1,4 @@
-"""What the published record covers and where it is thin, counted. Layer 5."""
+"""What the published record covers and where it is thin, counted."""
 
 from collections import Counter
 from collections.abc import Iterable

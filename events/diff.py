@@ -1,4 +1,4 @@
-"""What differs between two versions of an event, field by field, in words. Layer 5.
+"""What differs between two versions of an event, field by field, in words.
 
 A version is an event's row as a revision or a proposal keeps it. Names are those of today; readers are not shown the
 editors' note, nor a relation to an event that is not published.

@@ -1,7 +1,7 @@
 """Every question asked of the records beside the events: actors, sources, publishers, topics and places.
 
 Each is counted by the published events behind it, as `n`; what only drafts know is left out, for a title or a name
-could tell of one. The sister of `querysets.py`, for models without questions of their own. Layer 4.
+could tell of one. The sister of `querysets.py`, for models without questions of their own.
 """
 
 from collections.abc import Iterable

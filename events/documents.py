@@ -1,6 +1,6 @@
 """The document of an event: what the API serves, written once when the event is saved and only joined afterwards.
 
-The serializers are the one definition of its shape: they write it, and the OpenAPI schema is read from them. Layer 4.
+The serializers are the one definition of its shape: they write it, and the OpenAPI schema is read from them.
 """
 
 from dataclasses import asdict

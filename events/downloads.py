@@ -1,4 +1,4 @@
-"""Downloads: any view of the record as a file, streamed from the stored documents in flat memory. Layer 8."""
+"""Downloads: any view of the record as a file, streamed from the stored documents in flat memory."""
 
 from django.http import HttpRequest, HttpResponse, QueryDict, StreamingHttpResponse
 from django.http.response import HttpResponseBase

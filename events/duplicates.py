@@ -3,7 +3,7 @@
 Two events are compared by four things. Days: first days at most two apart. Parties: at least one in common, and how
 many. Kind: the same type, the same group of the codebook, or the same quad class. Words: how alike titles and summaries
 are (RapidFuzz, in any order). What was begun by others, or says that it is a sequel, is less likely the same act. The
-weights were fitted by hand to tests/cases/duplicates.json, which also says how often they err. Layer 5.
+weights were fitted by hand to tests/cases/duplicates.json, which also says how often they err.
 """
 
 from collections.abc import Iterable, Mapping

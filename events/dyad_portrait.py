@@ -1,4 +1,4 @@
-"""What the page of a pair shows: both directions, meetings, silence, last exchanges, mirrored timeline. Layer 6."""
+"""What the page of a pair shows: both directions, meetings, silence, last exchanges, mirrored timeline."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""Pairs of actors: which there are, and what passed between the two, in either direction and together. Layer 5."""
+"""Pairs of actors: which there are, and what passed between the two, in either direction and together."""
 
 from collections import Counter
 from collections.abc import Iterable

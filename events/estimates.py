@@ -1,4 +1,4 @@
-"""Low, best and high of a number of which sources say different things. Layer 0: plain values in, plain values out.
+"""Low, best and high of a number of which sources say different things. Plain values in, plain values out.
 
 Low and high are the least and the greatest number that a source gives. Best is the number that more sources give than
 any other; where there is none, the middle one, and of two in the middle the lower: an unproved higher number is not

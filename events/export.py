@@ -1,4 +1,4 @@
-"""What the downloads of the record say of themselves, and how large they are. Layer 6."""
+"""What the downloads of the record say of themselves, and how large they are."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

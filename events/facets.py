@@ -1,4 +1,4 @@
-"""Facets: how many events each further choice would leave, counted like the list itself. Layer 6."""
+"""Facets: how many events each further choice would leave, counted like the list itself."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Feeds of events: any view of the record for newsreaders, the last changed events first. Layer 8."""
+"""Feeds of events: any view of the record for newsreaders, the last changed events first."""
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe

@@ -1,7 +1,4 @@
-"""What every door of files answers alike: where the site is, what a file is called, and what is wrong with a query.
-
-Layer 7.
-"""
+"""What every door of files answers alike: where the site is, what a file is called, and what is wrong with a query."""
 
 from collections.abc import Collection
 from urllib.parse import quote

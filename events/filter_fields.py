@@ -1,4 +1,4 @@
-"""Form fields of the query string: each turns text into a value or says in words what would be right. Layer 4."""
+"""Form fields of the query string: each turns text into a value or says in words what would be right."""
 
 import re
 from calendar import monthrange

@@ -1,4 +1,4 @@
-"""The parameters of a view: each one's name, how it is read, and the question that it asks of the events. Layer 4.
+"""The parameters of a view: each one's name, how it is read, and the question that it asks of the events.
 
 This table is the vocabulary of pages, downloads and API alike; documentation and forms are written from it.
 """

@@ -1,4 +1,4 @@
-"""Says a view of the record in words. Layer 4."""
+"""Says a view of the record in words."""
 
 from typing import Any
 

@@ -1,7 +1,7 @@
 """The one translation of a query string into events, for pages, downloads, feeds and API alike.
 
 A view of the record is its query string: `EventFilter.of(request.GET)` validates it, finds the events and says
-itself in words. A name that is not in the table of parameters is an error, never a silently full result. Layer 5.
+itself in words. A name that is not in the table of parameters is an error, never a silently full result.
 """
 
 from collections.abc import Collection

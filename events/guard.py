@@ -1,4 +1,4 @@
-"""The guard of the sign-in: what django-axes counts, and who has to show a second factor. Layer 0."""
+"""The guard of the sign-in: what django-axes counts, and who has to show a second factor."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The public history of an event and the corrections of the record, read from revisions. Layer 6.
+"""The public history of an event and the corrections of the record, read from revisions.
 
 Readers are shown what changed, when, why and in what role it was done; user names are not. Of a withdrawn event they
 are shown that and why, and nothing that it said.

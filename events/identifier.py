@@ -1,7 +1,4 @@
-"""Short, opaque, permanent identifiers: no vowels, so that no word appears, and no letters that look alike.
-
-Layer 0: imports nothing of the project.
-"""
+"""Short, opaque, permanent identifiers: no vowels, so that no word appears, and no letters that look alike."""
 
 import secrets
 

@@ -1,4 +1,4 @@
-"""The bridge from the record to the measures: rows become observations, answers are kept by version. Layer 6."""
+"""The bridge from the record to the measures: rows become observations, answers are kept by version."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

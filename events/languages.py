@@ -1,4 +1,4 @@
-"""The two languages of the site: what a record is called in the reader's, and how an address chooses one. Layer 0.
+"""The two languages of the site: what a record is called in the reader's, and how an address chooses one.
 
 A text that a record has in English alone stands for itself on a Korean page.
 """

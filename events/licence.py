@@ -1,4 +1,4 @@
-"""Under which licence the data go out, and the sentence that cites them. Layer 0."""
+"""Under which licence the data go out, and the sentence that cites them."""
 
 from datetime import date
 

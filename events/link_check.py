@@ -1,4 +1,4 @@
-"""Asks an address politely whether it still answers. Layer 0.
+"""Asks an address politely whether it still answers.
 
 One request at a time to each host, with a pause between two; HEAD first, GET where HEAD is refused or a page has to be
 looked at; never more of a page than its beginning. Where a host asks for patience, it is left alone for good.

@@ -1,4 +1,4 @@
-"""What the page of the method shows: its constants as the code has them, readings, and one day worked out. Layer 5."""
+"""What the page of the method shows: its constants as the code has them, readings, and one day worked out."""
 
 from dataclasses import dataclass, field
 from datetime import date

@@ -1,4 +1,4 @@
-"""Which language a page answers in: the one that `?lang=` chooses, the one chosen before, or the browser's. Layer 7.
+"""Which language a page answers in: the one that `?lang=` chooses, the one chosen before, or the browser's.
 
 A choice is remembered in Django's language cookie; without a choice no cookie is set. Files hold both languages, so
 they are the same for every reader.

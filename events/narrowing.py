@@ -1,4 +1,4 @@
-"""What narrows a view, each part with the address without it, and what would widen an empty one. Layer 6."""
+"""What narrows a view, each part with the address without it, and what would widen an empty one."""
 
 from dataclasses import dataclass
 from datetime import date

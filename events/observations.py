@@ -1,4 +1,4 @@
-"""Rows of the record as the measures take them. Layer 4."""
+"""Rows of the record as the measures take them."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,7 +1,7 @@
 """Questions that are asked so often that they are put into SQL once: the query set is compiled at its first use.
 
 The SQL is the query set's own, so a question still has one definition; only its translation is kept, never its answer.
-PostgreSQL keeps its plan as well, and gives bytes as bytes. Layer 1.
+PostgreSQL keeps its plan as well, and gives bytes as bytes.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""An event as its public page would show it, made from a row that nobody has saved. Nothing is written. Layer 5."""
+"""An event as its public page would show it, made from a row that nobody has saved. Nothing is written."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any

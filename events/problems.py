@@ -1,4 +1,4 @@
-"""The one shape of an error that a program reads: a problem document (RFC 9457). Layer 0.
+"""The one shape of an error that a program reads: a problem document (RFC 9457).
 
 `type` is left out, which the standard reads as "about:blank": the status says what sort of problem it is. Further
 members say more of it, such as `errors` (what is wrong, by parameter) or `merged_into` (where a repeated event went).

@@ -1,4 +1,4 @@
-"""Every question asked of the events, by name. Each returns a queryset and builds on another name. Layer 2."""
+"""Every question asked of the events, by name. Each returns a queryset and builds on another name."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 It says what `caching.ConditionalGetMiddleware` would say, which goes on to answer where this is not in front, as in
 tests, and for paths whose answer depends on the day. A database that fails here is left to Django, which reconnects.
-Layer 5.
 """
 
 from collections.abc import Callable, Iterable

@@ -2,7 +2,7 @@
 
 A commit compares each record with its last revision and, where they differ, adds a numbered revision that holds the
 record's row and, for a published event, the document that readers are served. Whoever calls it has saved the records in
-the same transaction. Layer 5.
+the same transaction.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""How an event stands to other published ones: links in both directions, and neighbours in time. Layer 6."""
+"""How an event stands to other published ones: links in both directions, and neighbours in time."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

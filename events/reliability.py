@@ -1,4 +1,4 @@
-"""How far editors agree who code the same event without seeing each other's code. Layer 4."""
+"""How far editors agree who code the same event without seeing each other's code."""
 
 from dataclasses import dataclass
 from typing import Any

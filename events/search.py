@@ -2,7 +2,7 @@
 
 Every event has one row of folded words. SQLite searches it through an FTS5 table, PostgreSQL through a GIN index over a
 `simple` text-search vector; both match each searched word as the beginning of a word, and all of them must match.
-Folding is done here and not by the databases, so that both find the same. Layer 1.
+Folding is done here and not by the databases, so that both find the same.
 """
 
 import re

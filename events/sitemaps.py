@@ -1,4 +1,4 @@
-"""The sitemap: every page that a search engine should know, in sections. Layer 7."""
+"""The sitemap: every page that a search engine should know, in sections."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Which sources are to be checked next, and what is kept of what was found. Layer 4.
+"""Which sources are to be checked next, and what is kept of what was found.
 
 The state of a link is care and no part of the record: it writes no revision.
 """

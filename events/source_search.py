@@ -1,4 +1,4 @@
-"""The search of the list of sources: its form, and the sources that it finds. Layer 5."""
+"""The search of the list of sources: its form, and the sources that it finds."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What pages tell search engines in schema.org's words, as plain dictionaries for JSON-LD. Layer 4."""
+"""What pages tell search engines in schema.org's words, as plain dictionaries for JSON-LD."""
 
 from typing import Any
 

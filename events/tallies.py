@@ -1,4 +1,4 @@
-"""Counts of events by year and quad class, and the columns that pictures draw of them. Layer 0."""
+"""Counts of events by year and quad class, and the columns that pictures draw of them."""
 
 from collections import Counter
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The tension index as an answer to a question: columns by day, week or month, and the drivers of a day. Layer 6."""
+"""The tension index as an answer to a question: columns by day, week or month, and the drivers of a day."""
 
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""The parameters of a question about tension: which days, which events, at what resolution. Layer 5."""
+"""The parameters of a question about tension: which days, which events, at what resolution."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -2,7 +2,7 @@
 
 Days are counted from `EPOCH`, scores stand in tenths, and what repeats (types, actors, combinations of parties) is
 named once and referred to by its index. A record of up to `MOST_WITH_TEXTS` events brings ids and titles along; of a
-larger one they are asked for by window. Layer 6.
+larger one they are asked for by window.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,6 +1,6 @@
 """Dates as editors type them: 2013-06-16, 16 June 2013, June 16, 2013, 2013-06, June 2013, 2013, 2013년 6월 16일.
 
-Each says itself how exactly it is known. A form that two people can read as two days is refused, in words. Layer 0.
+Each says itself how exactly it is known. A form that two people can read as two days is refused, in words.
 """
 
 import re

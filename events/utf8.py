@@ -1,7 +1,7 @@
 """Text as the bytes that go over the wire, converted by the database.
 
 A file of the record is text that is only joined. Python would decode every document and encode it again, which costs
-eight times as much as reading it. Layer 1.
+eight times as much as reading it.
 """
 
 from typing import Any

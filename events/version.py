@@ -1,4 +1,4 @@
-"""The version of the software, read from the first heading of the changelog. Layer 0."""
+"""The version of the software, read from the first heading of the changelog."""
 
 import re
 from pathlib import Path

@@ -2,7 +2,7 @@
 
 The cost of counting is one increment, however many requests came before. The count lies in Django's cache: with the
 in-memory default each worker counts for itself, with a shared cache the limit is exact. Nothing is stored beyond the
-window. Layer 0.
+window.
 """
 
 from ipaddress import IPv6Address, ip_address

@@ -1,4 +1,4 @@
-"""Dates, scores and lists as the site says them. Layer 0."""
+"""Dates, scores and lists as the site says them."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,1 +1,1 @@
-"""REST API v1, the read side: one endpoint class an address, every answer JSON. Layer 7."""
+"""REST API v1, the read side: one endpoint class an address, every answer JSON."""

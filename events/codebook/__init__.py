@@ -1,7 +1,6 @@
 """The coding scheme: event types, quad classes, roles, precision, attribution and links, read once from files.
 
 A published version never changes: a correction of the scheme is a new file beside the old one.
-Layer 0: imports nothing of the project.
 """
 
 import csv

@@ -1,4 +1,4 @@
-"""The scale from -10 to +10 that carries one mark. Layer 0."""
+"""The scale from -10 to +10 that carries one mark."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Items taken a few thousand at a time, so that a file of any size is written in flat memory. Layer 0."""
+"""Items taken a few thousand at a time, so that a file of any size is written in flat memory."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice

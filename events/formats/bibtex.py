@@ -1,4 +1,4 @@
-"""BibTeX: an entry an event, citing its page as the revision that it stands at. Layer 0.
+"""BibTeX: an entry an event, citing its page as the revision that it stands at.
 
 The key is the event's id, so it never changes. `year` and `month` are the revision's; the event's own days are its
 `eventdate`.

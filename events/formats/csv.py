@@ -1,4 +1,4 @@
-"""CSV: one flat line an event (RFC 4180, UTF-8, lines end with CR LF), written from the stored documents. Layer 0.
+"""CSV: one flat line an event (RFC 4180, UTF-8, lines end with CR LF), written from the stored documents.
 
 A cell that a spreadsheet would run as a formula is defused with a leading apostrophe; numbers stay numbers. Lists
 stand in one cell, separated by a semicolon and a space.

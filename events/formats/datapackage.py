@@ -1,4 +1,4 @@
-"""Frictionless Data Package: a zip of the tables as CSV, with `datapackage.json` that describes them. Layer 0.
+"""Frictionless Data Package: a zip of the tables as CSV, with `datapackage.json` that describes them.
 
 Written from the SQLite file, so that the two hold the same; a cell that a spreadsheet would run is defused as in CSV.
 """

@@ -1,4 +1,4 @@
-"""What each column of the tables holds, in the words of the models' and the documents' help texts. Layer 5.
+"""What each column of the tables holds, in the words of the models' and the documents' help texts.
 
 And where the rows come from that events name.
 """

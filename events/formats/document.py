@@ -1,4 +1,4 @@
-"""The stored document of an event as files read it, decoded straight from its bytes. Layer 0."""
+"""The stored document of an event as files read it, decoded straight from its bytes."""
 
 from calendar import monthrange
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""Database to rows: each record as its file writes it, and the whole data set as files. Layer 4."""
+"""Database to rows: each record as its file writes it, and the whole data set as files."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Feeds of a view: Atom (RFC 4287) and JSON Feed 1.1, the last changed events first. Layer 0.
+"""Feeds of a view: Atom (RFC 4287) and JSON Feed 1.1, the last changed events first.
 
 An entry is known by its event, so a change updates it and does not post it again: `updated` is the time of the revision
 that the event stands at, `published` that of the first one that readers could see.

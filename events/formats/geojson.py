@@ -1,4 +1,4 @@
-"""GeoJSON (RFC 7946): a feature an event, at its place; an event without one has the geometry null. Layer 0."""
+"""GeoJSON (RFC 7946): a feature an event, at its place; an event without one has the geometry null."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""What every file says of itself: licence, citation, revision and the view in words. Layer 0."""
+"""What every file says of itself: licence, citation, revision and the view in words."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""iCalendar (RFC 5545): an all-day event each, for a calendar that subscribes to a view. Layer 0.
+"""iCalendar (RFC 5545): an all-day event each, for a calendar that subscribes to a view.
 
 An event known to the month or year takes all its days, as it does in the filter `on`. Nothing is busy by history.
 """

@@ -1,4 +1,4 @@
-"""JSON: one object that says what the file is, with the stored documents under `results`. Layer 0."""
+"""JSON: one object that says what the file is, with the stored documents under `results`."""
 
 from collections.abc import Iterable, Iterator
 

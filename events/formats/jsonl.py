@@ -1,4 +1,4 @@
-"""JSON Lines: each event's stored document on a line of its own, byte for byte as the API serves it. Layer 0."""
+"""JSON Lines: each event's stored document on a line of its own, byte for byte as the API serves it."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""Rows to database, with a report per row: created, updated, unchanged, kept or rejected. Layer 6.
+"""Rows to database, with a report per row: created, updated, unchanged, kept or rejected.
 
 A load is one transaction: when a row is rejected nothing is written. The same rows again change nothing, because a
 row is compared with the one that its record would be dumped as.

@@ -1,4 +1,4 @@
-"""What became of each line of a file that was loaded. Layer 0."""
+"""What became of each line of a file that was loaded."""
 
 from collections import Counter
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""RIS: a reference an event, citing its page as the revision that it stands at. Layer 0.
+"""RIS: a reference an event, citing its page as the revision that it stands at.
 
 RIS has no room before the first reference, so each one says licence and revision itself.
 """

@@ -2,7 +2,7 @@
 
 A row names other records by their key (slug, id or address), never by a database number. `encode` writes a row as
 one line of JSON whose bytes depend on its values alone; `decode` reads one back and says in words what is wrong with
-it. Layer 0.
+it.
 """
 
 from datetime import date

@@ -1,4 +1,4 @@
-"""A record of any size for measuring: the opening events, and as many variations of them as are wanted. Layer 0.
+"""A record of any size for measuring: the opening events, and as many variations of them as are wanted.
 
 A variation keeps who, what, where and by which sources, and moves the day and, in its type's range, the score. It is
 a fiction; no site with readers should hold one.

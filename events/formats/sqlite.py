@@ -1,4 +1,4 @@
-"""The record as a SQLite file: normalised tables with foreign keys, a full-text index and views. Layer 0.
+"""The record as a SQLite file: normalised tables with foreign keys, a full-text index and views.
 
 Datasette finds the index by itself, and links what is a foreign key.
 """

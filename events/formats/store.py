@@ -1,4 +1,4 @@
-"""Saves rows as records: one class for each sort, a handful of queries for any number of rows. Layer 4.
+"""Saves rows as records: one class for each sort, a handful of queries for any number of rows.
 
 A store resolves the keys that a row names, says in words why a row cannot be saved, and writes many rows at a time. It
 writes no history: `events.record` does, once the rows are saved.

@@ -1,4 +1,4 @@
-"""Saves event rows as events with their participants, citations, claims, links and topics. Layer 4."""
+"""Saves event rows as events with their participants, citations, claims, links and topics."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""The record as normalised tables, for the SQLite file and the data package: their columns and how they refer. Layer 0.
+"""The record as normalised tables, for the SQLite file and the data package: their columns and how they refer.
 
 The tables of events are filled from the stored documents, those of what events name from rows.
 """

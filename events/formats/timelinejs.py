@@ -1,4 +1,4 @@
-"""TimelineJS JSON: a slide an event, after a title slide that says what the file is. Layer 0.
+"""TimelineJS JSON: a slide an event, after a title slide that says what the file is.
 
 TimelineJS reads texts as HTML, so they are escaped.
 """

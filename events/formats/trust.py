@@ -1,4 +1,4 @@
-"""What a file may say of an event's status. Layer 0.
+"""What a file may say of an event's status.
 
 The files of the data set, loaded by the operator, say what is published: they were reviewed before they were released.
 Any other file brings drafts, or events that wait for review, and leaves alone what readers see.

@@ -1,4 +1,4 @@
-"""What a file would do: each row compared with the record, and what it would write. Writes nothing. Layer 7.
+"""What a file would do: each row compared with the record, and what it would write. Writes nothing.
 
 A row is one event: the one of its id, of its key, or of its title, first day and initiators; else a new one. A column
 that the file does not have leaves the field as it stands, an empty cell empties it. Sources, claims and links are

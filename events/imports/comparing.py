@@ -1,4 +1,4 @@
-"""Rules of a whole row, and its differences from what stands, in words. Layer 7."""
+"""Rules of a whole row, and its differences from what stands, in words."""
 
 from collections.abc import Collection, Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""A row's values as a whole event: the record's own keys for the names, what stands for what is not said. Layer 7."""
+"""A row's values as a whole event: the record's own keys for the names, what stands for what is not said."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""The events that a file's rows name, as they stand in the record. Layer 7."""
+"""The events that a file's rows name, as they stand in the record."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""An import under way: a folder of `var/imports/` with the file, its progress and its report. Layer 7.
+"""An import under way: a folder of `var/imports/` with the file, its progress and its report.
 
 A folder and no table: progress has to be seen while the one transaction that writes everything is still open, and a
 file that is refused leaves nothing behind. Who works on a job holds a lock that ends with the process, so a job whose

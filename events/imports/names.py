@@ -1,4 +1,4 @@
-"""Records by the names that a row gives them: a slug, or a name that only one of them has. Layer 7."""
+"""Records by the names that a row gives them: a slug, or a name that only one of them has."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""Starts the process that works on a job, so that no request waits for it and no broker is needed. Layer 7."""
+"""Starts the process that works on a job, so that no request waits for it and no broker is needed."""
 
 import subprocess
 import sys

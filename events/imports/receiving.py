@@ -1,4 +1,4 @@
-"""Takes in a file: kept in a folder of its own once its limits, its kind and its columns are known. Layer 7."""
+"""Takes in a file: kept in a folder of its own once its limits, its kind and its columns are known."""
 
 from collections.abc import Iterable
 

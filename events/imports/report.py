@@ -1,4 +1,4 @@
-"""What a file would do or did, row by row: kept as lines of JSON, shown as a page and as a CSV file. Layer 7."""
+"""What a file would do or did, row by row: kept as lines of JSON, shown as a page and as a CSV file."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""The sources that rows cite: known ones found by their address, new ones with the publisher of their host. Layer 7."""
+"""The sources that rows cite: known ones found by their address, new ones with the publisher of their host."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Writes what a checked file says through the workflow, all or nothing. Layer 7."""
+"""Writes what a checked file says through the workflow, all or nothing."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The two runs of an import: check the file, then store it. Each works through a whole file in one process. Layer 7."""
+"""The two runs of an import: check the file, then store it. Each works through a whole file in one process."""
 
 import logging
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The workflow: draft, review, published, withdrawn. The only place where an event's status changes. Layer 6.
+"""The workflow: draft, review, published, withdrawn. The only place where an event's status changes.
 
     draft --submit--> review --approve--> published --withdraw--> withdrawn
       ^                 |                   |  ^                     |

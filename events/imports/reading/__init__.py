@@ -1,4 +1,4 @@
-"""A file as rows of text: what it is, how its columns are called, and each row with its line. Layer 0.
+"""A file as rows of text: what it is, how its columns are called, and each row with its line.
 
 Nothing here asks the database. A file that cannot be taken raises `Refusal`, whose message says what to do.
 """

@@ -1,4 +1,4 @@
-"""A row's cells as values of the record, as far as they can be told without the database. Layer 0.
+"""A row's cells as values of the record, as far as they can be told without the database.
 
 What is wrong with a cell is noted beside the values, so that a row says everything that is wrong with it at once.
 """

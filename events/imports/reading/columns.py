@@ -1,4 +1,4 @@
-"""The columns that an import knows, and which of a file's columns is which. Layer 0.
+"""The columns that an import knows, and which of a file's columns is which.
 
 A name is compared without case, spaces, underscores and hyphens; a column that no name fits can be given one by hand.
 """

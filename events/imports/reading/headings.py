@@ -1,4 +1,4 @@
-"""The names of a file's columns as they stand in its first row. Layer 0."""
+"""The names of a file's columns as they stand in its first row."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Which event a row is, and which page an address is, when nobody says so. Layer 0.
+"""Which event a row is, and which page an address is, when nobody says so.
 
 The same row gives the same id on every day and every machine, so that a file sent twice makes no event twice.
 """

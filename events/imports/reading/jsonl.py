@@ -1,4 +1,4 @@
-"""JSON Lines: one object a line, with the fields of the record's own files or with flat columns. Layer 0.
+"""JSON Lines: one object a line, with the fields of the record's own files or with flat columns.
 
 Each object becomes cells of text: lists of words are joined, tolls take a column for each number, and lists of objects
 (citations, claims, links) stay JSON, which the reader of cells takes apart.

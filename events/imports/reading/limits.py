@@ -1,4 +1,4 @@
-"""How large a file may be, and the refusal of one that is larger. Layer 0.
+"""How large a file may be, and the refusal of one that is larger.
 
 The numbers leave room for twice the rows of the largest file expected, and bound what a hostile one can cost.
 """

@@ -1,4 +1,4 @@
-"""CSV: text separated by commas, semicolons or tabs, the names of the columns in the first row. Layer 0."""
+"""CSV: text separated by commas, semicolons or tabs, the names of the columns in the first row."""
 
 import csv
 from collections.abc import Iterator

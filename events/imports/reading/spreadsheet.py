@@ -1,4 +1,4 @@
-"""XLSX: the first sheet of a workbook, row by row; what a hostile one would cost is known before it is parsed. Layer 0.
+"""XLSX: the first sheet of a workbook, row by row; what a hostile one would cost is known before it is parsed.
 
 The archive's own list says how large each part is, and nothing more than that is ever unpacked of it. The parts are
 then searched as bytes for the tags that become objects, which is quick and takes no memory.

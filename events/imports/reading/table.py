@@ -1,4 +1,4 @@
-"""What a file is, told by its bytes and not by its name, and its rows by whichever reader fits. Layer 0."""
+"""What a file is, told by its bytes and not by its name, and its rows by whichever reader fits."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The template that an editor fills: the columns with one example, as CSV and as a workbook with help. Layer 0."""
+"""The template that an editor fills: the columns with one example, as CSV and as a workbook with help."""
 
 import csv
 import io

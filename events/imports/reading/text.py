@@ -1,4 +1,4 @@
-"""What a cell may hold: plain text, and nothing that a browser or a spreadsheet would act upon. Layer 0."""
+"""What a cell may hold: plain text, and nothing that a browser or a spreadsheet would act upon."""
 
 import re
 import unicodedata
