@@ -71,8 +71,7 @@ def visit(browser: Browser, address: str, box: str, patience: float) -> Visit | 
         page.set_default_timeout(patience * 1000)
         page.add_init_script(LISTEN)
         page.goto(address, wait_until="commit")
-        page.wait_for_function("seen.shown > 0")
-        first = page.evaluate("seen.shown")
+        first = shown(page, patience)
         page.wait_for_timeout(1200)
         page.evaluate(COLLECT)
         move(page, box)
@@ -83,6 +82,15 @@ def visit(browser: Browser, address: str, box: str, patience: float) -> Visit | 
         return None
     finally:
         context.close()
+
+
+def shown(page: Page, patience: float) -> float:
+    """When the first complete picture was on the screen; asked for now and then, as the site forbids what waits."""
+    for _ in range(int(patience * 10)):
+        if at := page.evaluate("window.seen?.shown"):
+            return at
+        page.wait_for_timeout(100)
+    raise TooLate("no picture")
 
 
 def move(page: Page, box: str) -> None:
