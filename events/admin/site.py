@@ -99,11 +99,18 @@ class TimelineAdminSite(admin.AdminSite):
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """With the pages that belong to no single model."""
         return [
+            path("", self.front),
             path("second-factor/", accounts_second_factor.second_factor, name="second_factor"),
             path("audit/", self.admin_view(audit.audit_list), name="audit"),
             *imports.paths(self.admin_view),
             *super().get_urls(),
         ]
+
+    def front(self, request: HttpRequest) -> HttpResponseBase:
+        """The first page, or the sign-in in its place: whoever types the short address is led nowhere else."""
+        if not self.has_permission(request):
+            return self.login(request)
+        return self.admin_view(self.index)(request)
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

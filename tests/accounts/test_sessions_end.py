@@ -30,4 +30,4 @@ def test_it_is_over_when_its_time_is(client, editor, settings):
     session = client.session
     session.set_expiry(-1)
     session.save()
-    assert client.get("/admin/").status_code == 302
+    assert client.get("/admin/events/event/").status_code == 302

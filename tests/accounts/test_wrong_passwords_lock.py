@@ -99,5 +99,8 @@ def test_the_address_is_the_visitor_s_behind_a_proxy(client, editor, settings):
 
 
 def test_the_first_page_needs_a_sign_in(client):
-    response = client.get(reverse("admin:index"))
-    assert (response.status_code, response["Location"]) == (302, "/admin/login/?next=/admin/")
+    response = client.get(reverse("admin:events_event_changelist"))
+    assert (response.status_code, response["Location"]) == (
+        302,
+        "/admin/login/?next=/admin/events/event/",
+    )
