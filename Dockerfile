@@ -5,6 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY script/steps.sh script/build script/
 COPY static/src static/src
+COPY static/public/css static/public/css
 RUN script/build
 
 FROM python:3.13-slim
