@@ -7,7 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from events.formats.load import Report, load, read
+from events.formats.load import load, read
+from events.formats.report import Report
 
 
 class Command(BaseCommand):

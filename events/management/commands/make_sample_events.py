@@ -9,7 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.models import Exists, OuterRef
 from tqdm import tqdm
 
-from events.formats.load import Line, load, read
+from events.formats.load import load, read
+from events.formats.report import Line
 from events.formats.row import EventRow
 from events.formats.sample import sample
 from events.models import Event, Revision
