@@ -25,6 +25,9 @@ CHUNK = 500
 #: Serialises writers on PostgreSQL, so that numbers run without gaps; SQLite lets one writer in at a time by itself.
 LOCK = 7_306_513
 
+#: Revisions of one commit from which the tables are no longer what the database takes them for.
+MANY = 1000
+
 Progress = Callable[[int], object]
 
 
@@ -81,7 +84,16 @@ def commit(
         _commit_events(events, head, change, progress)
         shown += Event.objects.linked_to(seen ^ _seen(events)).values_list("pk", flat=True)
         _commit_events(sorted(set(shown).difference(events)), head, beside, progress)
+        if head.number - first >= MANY:
+            _tell_the_planner()
     return head.number - first
+
+
+def _tell_the_planner() -> None:
+    # Until PostgreSQL notices by itself, in a minute or so, it takes the tables for nearly empty and reads them whole.
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
 
 
 def _seen(keys: Sequence[int]) -> set[int]:

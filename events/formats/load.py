@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from events import approval, record
 from events.formats import dump
@@ -46,8 +46,6 @@ from events.models import Revision
 
 Progress = Callable[[int], object]
 
-#: So many new rows change how a database should look for them.
-MANY = 1000
 
 STORES: dict[type[Row], type[Store[Any]]] = {
     PublisherRow: PublisherStore,
@@ -139,16 +137,7 @@ def load(
             report.written = True
     except Refused:
         report.written = False
-    if report.written and report.counts["created"] >= MANY:
-        _tell_the_planner()
     return report
-
-
-def _tell_the_planner() -> None:
-    # Until PostgreSQL notices by itself, in a minute or so, it takes the tables for nearly empty and reads them whole.
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
 
 
 def edited_by_others(author: str) -> set[tuple[str, str]]:
