@@ -7,6 +7,7 @@ import msgspec
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from events import diff
 from events.approval import MATERIAL
 from events.formats.row import CitationPart, ClaimPart, EventRow, LinkPart, Toll
 from events.formats.store_events import EventStore
@@ -14,31 +15,10 @@ from events.imports.existing import Standing
 from events.imports.reading.cells import Parsed
 from events.imports.report import Change
 from events.models import Event
+from events.models.revision import OF_STATUS
 
 #: Fields of an event that a file can change, in the order of the form.
-FIELDS = (
-    "title",
-    "title_ko",
-    "summary",
-    "summary_ko",
-    "first_day",
-    "last_day",
-    "precision",
-    "event_type",
-    "score",
-    "attribution",
-    "initiators",
-    "targets",
-    "others",
-    "place",
-    "topics",
-    "killed",
-    "injured",
-    "citations",
-    "claims",
-    "links",
-    "note",
-)
+FIELDS = tuple(name for name in diff.FIELDS if name not in OF_STATUS)
 #: References that the composer has looked up; their absence is said there.
 _REFERENCES = tuple(f.name for f in Event._meta.concrete_fields if f.is_relation)
 
