@@ -38,6 +38,8 @@ def page(live_server, monkeypatch):
 def choose(page, words: str) -> None:
     page.click("#select2-id_event_type-container")
     page.keyboard.type(words)
+    # The list is narrowed a moment after the last letter.
+    page.wait_for_selector(f".select2-results__option--highlighted:has-text('{words}')")
     page.keyboard.press("Enter")
 
 

@@ -10,6 +10,9 @@ from events.imports.reading.limits import Refusal
 
 SEPARATORS = (",", ";", "\t")
 
+#: Signs after which a cell is taken for one whose quotation mark was never closed.
+LONGEST_CELL = 2**17
+
 Rows = Iterator[tuple[int, dict[str, str]]]
 
 
@@ -26,6 +29,8 @@ def read(text: str) -> tuple[tuple[str, ...], Rows]:
 
 
 def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+    # One for the whole interpreter, and libraries change it: said anew for each file.
+    csv.field_size_limit(LONGEST_CELL)
     # Strict: a quotation mark in the wrong place would otherwise swallow the rows that follow.
     reader = csv.reader(_lines(text), delimiter=separator, strict=True)
     line = 1
