@@ -99,6 +99,7 @@ class Revision(models.Model):
         MERGED = "merged", _("Merged")
         SUBMITTED = "submitted", _("Submitted")
         SENT_BACK = "sent_back", _("Sent back")
+        DELETED = "deleted", _("Deleted")
 
     number = models.PositiveBigIntegerField(
         _("number"),
