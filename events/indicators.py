@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext_lazy
-
-from events import caching, codebook
-from events.analysis.climate import ARROW_DAYS, Arrow, Climate, Headline, Level, headline
+from events import caching, climate_words, codebook
+from events.analysis.climate import ARROW_DAYS, Headline, headline
 from events.analysis.drivers import DayDrivers, Driver, drivers
 from events.analysis.observation import Observation
 from events.analysis.series import MAJOR_SCORE
@@ -29,29 +27,6 @@ STEP = 2
 #: Days without an event after which the front page says so: one half-life of the index.
 SILENCE = 30
 
-LEVELS = {
-    Level.LOW: gettext_lazy("low"),
-    Level.RAISED: gettext_lazy("raised"),
-    Level.HIGH: gettext_lazy("high"),
-    Level.VERY_HIGH: gettext_lazy("very high"),
-    Level.EXTREME: gettext_lazy("extreme"),
-}
-
-HEADLINES = {
-    (Climate.CONFRONTATION, Arrow.UP): gettext_lazy("Confrontation, sharpening"),
-    (Climate.CONFRONTATION, Arrow.STEADY): gettext_lazy("Confrontation, steady"),
-    (Climate.CONFRONTATION, Arrow.DOWN): gettext_lazy("Confrontation, easing"),
-    (Climate.THAW, Arrow.UP): gettext_lazy("Thaw, fading"),
-    (Climate.THAW, Arrow.STEADY): gettext_lazy("Thaw, steady"),
-    (Climate.THAW, Arrow.DOWN): gettext_lazy("Thaw, deepening"),
-    (Climate.MIXED, Arrow.UP): gettext_lazy("Mixed signals, tension rising"),
-    (Climate.MIXED, Arrow.STEADY): gettext_lazy("Mixed signals"),
-    (Climate.MIXED, Arrow.DOWN): gettext_lazy("Mixed signals, tension falling"),
-    (Climate.QUIET, Arrow.UP): gettext_lazy("Quiet, tension rising"),
-    (Climate.QUIET, Arrow.STEADY): gettext_lazy("Quiet"),
-    (Climate.QUIET, Arrow.DOWN): gettext_lazy("Quiet, tension falling"),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Today:
@@ -68,7 +43,7 @@ class Today:
     @property
     def title(self) -> str:
         """The climate and where it goes: Confrontation, easing."""
-        return str(HEADLINES[self.headline.climate, self.headline.arrow or Arrow.STEADY])
+        return climate_words.title(self.headline)
 
     @property
     def days_without_event(self) -> int:
@@ -83,12 +58,12 @@ class Today:
     @property
     def escalation_level(self) -> str:
         """The word for the gauge of what raises tension."""
-        return str(LEVELS[self.headline.escalation_level])
+        return climate_words.level(self.headline.escalation_level)
 
     @property
     def de_escalation_level(self) -> str:
         """The word for the gauge of what lowers tension."""
-        return str(LEVELS[self.headline.de_escalation_level])
+        return climate_words.level(self.headline.de_escalation_level)
 
 
 @dataclass(frozen=True, slots=True)

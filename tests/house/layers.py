@@ -27,6 +27,7 @@ LAYERS = {
     "events.formats": 0,
     "events.imports.reading": 0,
     "events.search": 1,
+    "events.climate_words": 1,
     "events.codebook_words": 1,
     "events.utf8": 1,
     "events.prepared": 1,
