@@ -4,10 +4,15 @@ The dataset version is the number of the last revision. It is the ETag of every 
 that holds the current version is told so before anything else is done.
 """
 
+import hashlib
+import logging
 from collections.abc import Callable
+from functools import cache as once
+from pathlib import Path
 from typing import TypeVar
 
-from django.core.cache import cache
+from django.conf import settings
+from django.core.cache import cache, caches
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_cache_control
@@ -46,6 +51,54 @@ def cached(name: str, version: int, make: Callable[[], T]) -> T:
         value = make()
         cache.set(key, value, DAY)
     return value
+
+
+def kept(name: str, version: int, make: Callable[[], T]) -> T:
+    """Like `cached`, for what takes long to compute: kept in files too, so that one worker computes it for all.
+
+    `manage.py refresh_answers` fills them ahead of the readers. What is returned must survive pickling.
+    """
+
+    def recall() -> T:
+        store, key = caches["answers"], _key(name, version)
+        value: T | None = store.get(key)
+        if value is None:
+            value = make()
+            try:
+                store.set(key, value)
+            except OSError:
+                logging.getLogger(__name__).warning(
+                    "%s cannot be kept in a file", name, exc_info=True
+                )
+        return value
+
+    return cached(name, version, recall)
+
+
+def _key(name: str, version: int) -> str:
+    """Tells an answer apart from one of another database, of a record loaded anew, and of other software."""
+    database = {k: str(v) for k, v in settings.DATABASES["default"].items() if k in _WHERE}
+    parts = (
+        name,
+        version,
+        Revision.objects.made_at(version),
+        sorted(database.items()),
+        _software(),
+    )
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+_WHERE = ("ENGINE", "HOST", "PORT", "NAME")
+
+
+@once
+def _software() -> str:
+    """A digest of the code that computes answers: what other code kept is not asked for."""
+    folder = Path(__file__).parent
+    digest = hashlib.sha256(VERSION.encode())
+    for path in sorted(folder.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def stamp(response: HttpResponseBase, version: int, *, max_age: int = 60) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.test import override_settings
 
 
@@ -12,7 +12,9 @@ from django.test import override_settings
 def _plain_static_files(tmp_path_factory) -> Iterator[None]:
     # For the whole session, because the live server of the browser tests starts before any test.
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    answers = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "answers"}
     with override_settings(
+        CACHES={**settings.CACHES, "answers": answers},
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
         STORAGES={**settings.STORAGES, "staticfiles": plain},
     ):
@@ -23,3 +25,4 @@ def _plain_static_files(tmp_path_factory) -> Iterator[None]:
 def _empty_cache() -> None:
     # Answers are kept by dataset version, and every test begins with the same ones.
     cache.clear()
+    caches["answers"].clear()
