@@ -28,6 +28,7 @@ class Pages(Sitemap):
             "places",
             "codebook",
             "methodology",
+            "validation",
             "data",
             "about",
         )

@@ -25,6 +25,7 @@ from events.views import (
     site,
     sources,
     topics,
+    validation,
 )
 from events.views.freshness import fresh_by_dataset
 
@@ -55,6 +56,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("codebook/", codebook.codebook, name="codebook"),
     path("codebook/<str:version>.<slug:ending>", codebook.codebook_file, name="codebook_file"),
     path("methodology/", methodology.page, name="methodology"),
+    path("methodology/validation/", validation.validation, name="validation"),
     path("methodology/reliability/", reliability.reliability, name="reliability"),
     path("invitation/<str:token>/", invitation.invitation, name="invitation"),
     path("corrections/", corrections.corrections, name="corrections"),

@@ -84,6 +84,12 @@ def points(value: float) -> str:
     return "0" if whole == 0 else f"{MINUS if whole < 0 else '+'}{abs(whole)}"
 
 
+def signed(value: float, decimals: int = 2) -> str:
+    """A number with its sign, a true minus and fixed decimals: −0.75, +0.41, 0.00."""
+    size = f"{abs(value):.{decimals}f}"
+    return size if not float(size) else f"{MINUS if value < 0 else '+'}{size}"
+
+
 def toll(low: int | None, best: int | None, high: int | None) -> str:
     """A number of people with its range: 46, 46 (40 to 50), at least 3, up to 20; empty without any."""
     ends = [number for number in (low, high) if number is not None]

@@ -24,6 +24,7 @@ from events.models.search_text import SearchText
 from events.models.source import Source
 from events.models.term import Term
 from events.models.topic import Topic
+from events.models.validation import Validation
 
 __all__ = [
     "OF_STATUS",
@@ -48,4 +49,5 @@ __all__ = [
     "Source",
     "Term",
     "Topic",
+    "Validation",
 ]

@@ -49,6 +49,12 @@ def points(value: float) -> str:
 
 
 @register.filter
+def signed(value: float, decimals: int = 2) -> str:
+    """A number with its sign and fixed decimals: −0.75."""
+    return words.signed(value, decimals)
+
+
+@register.filter
 def score_words(value: float) -> str:
     """A score in words: very strong escalation."""
     return codebook_words.score(value)
