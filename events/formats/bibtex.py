@@ -12,7 +12,8 @@ from events.formats.batches import batches
 from events.formats.document import Dated, Document, decode, one_line
 from events.formats.head import Head
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+#: Macros that every BibTeX style knows.
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 #: What LaTeX would take as a command. A brace is named: even an escaped one counts when an entry's end is sought.
 _ESCAPES = {
     "\\": r"\textbackslash ",
@@ -60,5 +61,5 @@ def _entry(event: Document, made: datetime, head: Head) -> str:
         "rights": escaped(f"{head.licence_name}, {head.licence}"),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
-    lines.insert(4, f"  month = {_MONTHS[made.month - 1]},\n")
+    lines.insert(4, f"  month = {MONTHS[made.month - 1]},\n")
     return f"\n@misc{{{key(event.id)},\n{''.join(lines)}}}\n"
