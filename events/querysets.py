@@ -204,6 +204,23 @@ class EventQuerySet(models.QuerySet["Event"]):
             "public_id", "first_day", "last_day", "precision", "score", "event_type", "attribution"
         )
 
+    def for_questions(self) -> models.QuerySet[Any, Any]:
+        """What the questions ask of each event itself, as dictionaries, oldest first."""
+        return self.oldest_first().values(
+            "pk",
+            "public_id",
+            "slug",
+            "title",
+            "title_ko",
+            "first_day",
+            "last_day",
+            "precision",
+            "score",
+            "event_type",
+            "quad_class",
+            "attribution",
+        )
+
     def for_timeline(self) -> models.QuerySet[Any, Any]:
         """What the chart draws of each event, as tuples, oldest first; the ids and titles stand last."""
         return self.oldest_first().values_list(

@@ -1,0 +1,93 @@
+"""A curve that falls in steps from 1 to 0, with its band: how many of a kind still last after so many days."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+#: Days between the ticks of the axis: the first that leaves at most so many.
+STEPS = (10, 20, 30, 60, 90, 180, 365, 730, 1825, 3650)
+MOST_TICKS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From this day on the curve has this height, from 0 to 1; `low` and `high` bound its band."""
+
+    time: float
+    value: float
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A day that is named on the axis, at `x` per cent of the width."""
+
+    x: float
+    label: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Paths for a stretched box 1000 wide and 100 high; positions in per cent. `now` is where a lasting one stands."""
+
+    line: str
+    band: str
+    ticks: tuple[Tick, ...]
+    now: float | None
+    median: float | None
+    lasting: tuple[float, ...]
+
+
+def picture(
+    steps: Sequence[Step],
+    *,
+    longest: float,
+    median: float | None = None,
+    now: float | None = None,
+    lasting: Sequence[float] = (),
+) -> Picture:
+    """The curve of steps in order of time, over an axis from 0 to `longest` days.
+
+    `lasting` are lengths of those that had not ended when they were last seen: a tick on the curve for each.
+    """
+    span = max(longest, 1.0)
+    gap = next((step for step in STEPS if span / step <= MOST_TICKS), STEPS[-1])
+    heights = [(0.0, 1.0, 1.0, 1.0)]
+    heights += [
+        (
+            s.time,
+            s.value,
+            s.value if s.low is None else s.low,
+            s.value if s.high is None else s.high,
+        )
+        for s in steps
+    ]
+    return Picture(
+        line="M" + "L".join(_corners([(t, v) for t, v, _low, _high in heights], span)),
+        band=_band(heights, span),
+        ticks=tuple(Tick(_x(day, span) / 10, day) for day in range(0, ceil(span) + 1, gap)),
+        now=None if now is None else _x(now, span) / 10,
+        median=None if median is None else _x(median, span) / 10,
+        lasting=tuple(_x(day, span) / 10 for day in lasting),
+    )
+
+
+def _band(heights: Sequence[tuple[float, float, float, float]], span: float) -> str:
+    upper = _corners([(t, high) for t, _value, _low, high in heights], span)
+    lower = _corners([(t, low) for t, _value, low, _high in heights], span)
+    return f"M{'L'.join(upper)}L{'L'.join(reversed(lower))}Z"
+
+
+def _corners(points: Sequence[tuple[float, float]], span: float) -> list[str]:
+    """Both corners of each step, and the end of the axis."""
+    found, before = [], points[0][1]
+    for time, value in points:
+        x = _x(time, span)
+        found += [f"{x:.1f} {100 * (1 - before):.2f}", f"{x:.1f} {100 * (1 - value):.2f}"]
+        before = value
+    return [*found, f"1000.0 {100 * (1 - before):.2f}"]
+
+
+def _x(time: float, span: float) -> float:
+    return round(1000 * min(time / span, 1.0), 1)

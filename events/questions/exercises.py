@@ -1,0 +1,159 @@
+"""Do provocations follow exercises? What the North did in the days after each exercise of the allies began."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from events.questions import kinds, studies
+from events.questions import literature as works
+from events.questions.answer import ENOUGH, Answer, Case, count, percent, share, too_few
+from events.questions.asked import Asked
+from events.questions.evidence import Evidence
+from events.questions.fields import DaysField
+from events.questions.literature import Finding
+from events.questions.question import Question
+
+FOLLOW = gettext_lazy("They follow")
+DO_NOT_FOLLOW = gettext_lazy("They do not")
+
+
+class Exercises(Question):
+    """Exercises of the allies and the provocations after them."""
+
+    slug = "exercises"
+    title = gettext_lazy("Do provocations follow exercises?")
+    about = gettext_lazy(
+        "Takes each exercise of the United States and South Korea on record, looks at the days after it began, and "
+        "compares with what the North's acts would give if they were moved in time."
+    )
+    fields = {
+        "kind": kinds.provocation_field(),
+        "within": DaysField(
+            required=False,
+            initial=30,
+            label=gettext_lazy("Days after the first day"),
+            help_text=gettext_lazy(
+                "How many days after an exercise began an act still counts: 1 to 365."
+            ),
+        ),
+    }
+    examples = {"kind": "tests", "within": "14"}
+    limits = (
+        gettext_lazy(
+            "It counts exercises that were notable enough to be recorded, a few dozen of the hundreds that were held. "
+            "Routine drills are missing."
+        ),
+        gettext_lazy(
+            "Exercises come at fixed times of the year, and so may tests for reasons of weather and harvest. A season "
+            "that both share would look like an answer."
+        ),
+        gettext_lazy(
+            "That an act came after an exercise says nothing of why it came. Nor does it say what would have happened "
+            "without the exercise."
+        ),
+        gettext_lazy(
+            "Both sides time their acts with the other in mind: an exercise may be moved because a test is expected."
+        ),
+    )
+    literature = (
+        Finding(
+            FOLLOW,
+            works.BERNHARDT_SUKIN_2021,
+            gettext_lazy(
+                "The North systematically answers exercises with aggression, the more so the more threatening they are."
+            ),
+        ),
+        Finding(
+            FOLLOW,
+            works.SUKIN_2022,
+            gettext_lazy("Its threats rise when the allies hold exercises."),
+        ),
+        Finding(
+            DO_NOT_FOLLOW,
+            works.DORAZIO_2012,
+            gettext_lazy(
+                "Neither words nor deeds escalate systematically during exercises or near them."
+            ),
+        ),
+        Finding(
+            DO_NOT_FOLLOW,
+            works.CHA_2016,
+            gettext_lazy(
+                "Exercises have no effect of their own; relations before them tell more of what comes after."
+            ),
+        ),
+        Finding(
+            DO_NOT_FOLLOW,
+            works.HESS_2017,
+            gettext_lazy(
+                "Provocations are not correlated with exercises, but with other provocations."
+            ),
+        ),
+    )
+
+    def answer(self, evidence: Evidence, asked: Asked) -> Answer:
+        """Shares after exercises for several windows, beside their base rates."""
+        within, label = asked["within"], str(kinds.PROVOCATIONS[asked["kind"]])
+        outcomes = kinds.provocations(evidence, asked["kind"])
+        all_cases, last = kinds.exercises(evidence), evidence.last.toordinal()
+        cases = studies.observed(all_cases, last, within)
+        if len(cases) < ENOUGH:
+            return too_few(
+                len(cases),
+                _("exercises"),
+                cases=[Case(fact) for fact in cases],
+                case_label=_("Exercise"),
+            )
+        found = studies.study(cases, outcomes, nearest=1, farthest=within)
+        before = studies.study(cases, outcomes, nearest=-within, farthest=-1)
+        rows = [
+            studies.row("before", _("in the %(n)s days before") % {"n": within}, before),
+            *studies.windows(all_cases, outcomes, last, within),
+        ]
+        sentence = _(
+            "Of %(n)s exercises on record, %(k)s (%(share)s) were followed by North Korean %(acts)s within %(days)s "
+            "days: %(compared)s (%(base)s)."
+        ) % {
+            "n": found.n,
+            "k": found.k,
+            "share": percent(found.share or 0),
+            "acts": label,
+            "days": within,
+            "compared": studies.compared(found),
+            "base": percent(found.base_rate or 0),
+        }
+        return Answer(
+            sentence=sentence,
+            n=found.n,
+            unit=_("exercises"),
+            figures=(
+                *studies.figures(found, label=_("Followed within %(n)s days") % {"n": within}),
+                share(
+                    "before",
+                    _("In the %(n)s days before") % {"n": within},
+                    before.share or 0.0,
+                    studies.interval(before.interval),
+                ),
+                count(
+                    "outcomes",
+                    _("North Korean %(acts)s on record") % {"acts": label},
+                    len(outcomes),
+                ),
+            ),
+            table=studies.table(
+                rows,
+                heading=_("Days"),
+                caption=_("Exercises with North Korean %(acts)s near them") % {"acts": label},
+            ),
+            drawn=studies.drawn(
+                rows,
+                _(
+                    "Share of exercises with North Korean %(acts)s in each window of days; the band is what rhythm "
+                    "alone gives."
+                )
+                % {"acts": label},
+            ),
+            cases=tuple(studies.followers(cases, outcomes, nearest=1, farthest=within)),
+            case_label=_("Exercise"),
+            other_label=_("First act after it"),
+            days_label=_("Days later"),
+        )

@@ -1,0 +1,62 @@
+"""A question: class attributes are its whole configuration, `answer` its arithmetic and its words."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, ClassVar
+
+from django import forms
+
+from events.questions.answer import Answer
+from events.questions.asked import ENDS, Asked
+from events.questions.evidence import Evidence
+from events.questions.fields import SWITCHES
+from events.questions.literature import Finding
+
+
+class Question:
+    """One page below `/questions/`."""
+
+    #: Permanent name in addresses.
+    slug: ClassVar[str]
+    #: The question itself, and in a sentence what is counted and how.
+    title: ClassVar[Any]
+    about: ClassVar[Any]
+    #: Parameters of its own, beside the switches; `initial` is what counts when one is not given.
+    fields: ClassVar[Mapping[str, forms.Field]] = {}
+    #: An example of each, for the description of the API.
+    examples: ClassVar[Mapping[str, str]] = {}
+    #: The first day of the era when none is asked for: earlier years are recorded too thinly for this question.
+    era: ClassVar[str | None] = None
+    #: Pairs of its own parameters that are the ends of a period.
+    periods: ClassVar[tuple[tuple[str, str], ...]] = ()
+    #: What the answer cannot show, a sentence each.
+    limits: ClassVar[tuple[Any, ...]] = ()
+    #: What others found, on both sides.
+    literature: ClassVar[tuple[Finding, ...]] = ()
+
+    def answer(self, evidence: Evidence, asked: Asked) -> Answer:
+        """The answer from the events that count."""
+        raise NotImplementedError
+
+    @cached_property
+    def switches(self) -> dict[str, forms.Field]:
+        """The switches, the era beginning where the question's does."""
+        if self.era is None:
+            return SWITCHES
+        first = type(SWITCHES["from"])(
+            required=False,
+            initial=self.era,
+            label=SWITCHES["from"].label,
+            help_text=SWITCHES["from"].help_text,
+        )
+        return SWITCHES | {"from": first}
+
+    @cached_property
+    def parameters(self) -> dict[str, forms.Field]:
+        """Every parameter of its address."""
+        return {**self.fields, **self.switches}
+
+    @cached_property
+    def ends(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of parameters of which the first must not lie after the second."""
+        return (*self.periods, ENDS)
