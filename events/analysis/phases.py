@@ -19,6 +19,9 @@ Kind = Literal["crisis", "thaw"]
 # Acts of the leading side on fewer days than this are one blow or one gesture, not a sequence: an incident.
 LEAST_DAYS_OF_ACTS = 2
 
+# A phase belongs to thin years when so much of it is drawn hatched.
+MOST_DAYS = 0.5
+
 # How far back from its end the act is sought that closed a phase.
 CLOSING_DAYS = 30
 
@@ -42,8 +45,8 @@ class Phase:
     those on its own side. `opening` began it; `closing` is the strongest act against it at its end, None when it
     faded or lasts. `verbal_share` is the part of the weight of its acts that are words, from 0 to 1, None without
     any. `movers` initiated the opening event, `leading` the largest part of the acts' weight: several after a
-    meeting. `is_final` says that no event of a later day can change it, `is_thin` that the record of its first year
-    is too thin for statistics.
+    meeting. `is_final` says that no event of a later day can change it, `is_thin` that the record is too thin for
+    statistics on most of its days (METHOD 2.7.4).
     """
 
     kind: Kind
@@ -154,7 +157,7 @@ def _phase(
         is_ongoing=last == today,
         is_final=(today - over).days > gap_days,
         is_incident=_days_of_acts(record, acts) < LEAST_DAYS_OF_ACTS,
-        is_thin=bool(thin[span.first]),
+        is_thin=bool(thin[span.first : span.last + 1].mean() > MOST_DAYS),
     )
 
 

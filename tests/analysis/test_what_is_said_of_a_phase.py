@@ -109,15 +109,17 @@ def test_acts_on_one_day_alone_are_an_incident():
 
 
 def test_a_phase_of_thin_years_is_left_out_of_statistics():
-    events = [observe(f"2020-01-0{n}", -7.0) for n in range(1, 8)]
-    thin = one_phase(events)
-    thick = one_phase(events, before=7)
-    assert (thin.is_thin, thin.counts) == (True, False)
-    assert (thick.is_thin, thick.is_incident) == (False, True)
-    late = [*events, observe("2020-01-10", -7.0), observe("2020-01-12", -7.0)]
-    counting = one_phase(late, before=7)
-    assert counted([thin, thick, counting], "crisis") == (counting,)
-    assert counted([counting], "thaw") == ()
+    # Six events make the record thick enough: on 16 January, half of the 30 days, or on the 17th.
+    early, late = (
+        one_phase([*(observe(f"2020-01-0{n}", -7.0) for n in range(1, 6)), observe(day, -7.0)])
+        for day in ("2020-01-16", "2020-01-17")
+    )
+    assert (early.is_thin, early.counts) == (False, True)
+    assert (late.is_thin, late.counts) == (True, False)
+    blow = one_phase([observe("2020-01-01", -9.0, id=str(n)) for n in range(7)])
+    assert (blow.is_thin, blow.is_incident, blow.counts) == (False, True, False)
+    assert counted([early, late, blow], "crisis") == (early,)
+    assert counted([early], "thaw") == ()
 
 
 def test_waves_have_their_days_and_peaks():
