@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "events.caching.ConditionalGetMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "corsheaders.middleware.CorsMiddleware",
+    "events.moment_middleware.MomentMiddleware",
     "events.api.middleware.ApiMiddleware",  # what follows is for pages alone
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.compression.PageCompressionMiddleware",  # static files have their own
@@ -99,6 +100,14 @@ if DATABASE_URL.startswith("sqlite:"):
 DATABASES["default"]["CONN_MAX_AGE"] = env.integer("CONN_MAX_AGE", 600)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = not DATABASES["default"]["ENGINE"].endswith("sqlite3")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Sends what is asked of the record as it stood to a database of that moment; see events.vintages.
+DATABASE_ROUTERS = ["events.as_of.Router"]
+VINTAGES_DIR = env.text("VINTAGES_DIR", str(VAR_DIR / "vintages"))
+VINTAGES_KEPT = env.integer("VINTAGES_KEPT", 8, minimum=1)
+# The files of releases, which never change.
+RELEASES_DIR = env.text("RELEASES_DIR", str(VAR_DIR / "releases"))
+# Moments that one address may have made ready in a minute; 0 switches the limit off.
+VINTAGES_RATE = env.integer("VINTAGES_RATE", 20)
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

@@ -18,6 +18,7 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import patch_cache_control
 from django.utils.http import parse_etags
 
+from events import as_of
 from events.models import Revision
 from events.version import VERSION
 
@@ -102,10 +103,17 @@ def _software() -> str:
 
 
 def stamp(response: HttpResponseBase, version: int, *, max_age: int = 60) -> None:
-    """Marks a good answer with its version; anybody may keep it for `max_age` seconds and use it while asking."""
+    """Marks a good answer with its version; anybody may keep it for `max_age` seconds and use it while asking.
+
+    The record as it stood does not change any more: such an answer may be kept for ever.
+    """
     if response.status_code == 200:
         response["ETag"] = etag(version)
         response["Dataset-Version"] = str(version)
+        moment = as_of.current()
+        if moment is not None and moment.is_past:
+            patch_cache_control(response, public=True, max_age=365 * DAY, immutable=True)
+            return
         patch_cache_control(response, public=True, max_age=max_age, stale_while_revalidate=DAY)
 
 

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
+from events import as_of
 from events.models import Actor, Place, Publisher, Topic
 
 #: A vocabulary longer than this is not spelled out in an error; its address is given instead.
@@ -71,6 +72,11 @@ class RecordsField(forms.Field):
         known = [slug for slug in value if re.fullmatch(r"[\w-]+", slug, re.ASCII)]
         found = {getattr(record, "slug"): record for record in records.filter(slug__in=known)}  # noqa: B009
         unknown = [slug for slug in value if slug not in found]
+        if unknown and as_of.current() is not None:
+            # Known today, and so no error: at that moment nothing named it yet.
+            with as_of.reading(None):
+                found |= {getattr(one, "slug"): one for one in records.filter(slug__in=unknown)}  # noqa: B009
+            unknown = [slug for slug in value if slug not in found]
         if unknown:
             raise ValidationError(unknown_words(unknown, self.public_slugs(), self.listed_at))
         return [found[slug] for slug in value]

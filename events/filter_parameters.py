@@ -10,7 +10,7 @@ import django_filters
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from events import codebook
+from events import codebook, moments
 from events.filter_fields import ChoicesField, DayField, DyadsField, RecordsField, ScoreField
 from events.models import Actor, Place, Publisher, Topic
 from events.querysets import EventQuerySet
@@ -186,6 +186,15 @@ PARAMETERS: dict[str, Question] = {
         ),
         "sanction",
         max_length=200,
+    ),
+    "as_of": Question(
+        moments.MomentField, lambda events, moment: events, moments.AS_OF_HELP, moments.EXAMPLE
+    ),
+    "release": Question(
+        moments.ReleaseField,
+        lambda events, moment: events,
+        moments.RELEASE_HELP,
+        moments.EXAMPLE_OF_RELEASE,
     ),
     "ordering": Question(
         forms.ChoiceField,

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from events import codebook_words, languages, words
+from events import as_of, codebook_words, languages, words
 from events.models import Actor
 
 #: States whose names take an article in a sentence.
@@ -37,7 +37,15 @@ def labels() -> dict[str, str]:
 
 def describe(values: dict[str, Any]) -> str:
     """The view as one sentence fragment, `Events` with what narrows them, for the cleaned values of a filter."""
-    if not set(values) - {languages.PARAMETER}:
+    moment = values.get("as_of") or values.get("release")
+    if moment is not None:
+        said = {"events": _narrowed(values), "moment": moment.words()}
+        return _("%(events)s, %(moment)s") % said
+    return _narrowed(values)
+
+
+def _narrowed(values: dict[str, Any]) -> str:
+    if not set(values) - {languages.PARAMETER, *as_of.NAMES}:
         return _("All events")
     time = _time(values)
     who = pgettext("between parts of a sentence", " ").join(_who(values))

@@ -13,7 +13,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from events import filter_words
+from events import as_of, filter_words
 from events.filter_fields import unknown_words
 from events.filter_parameters import DEFAULT_ORDERING, ORDERINGS, PARAMETERS
 from events.models import Event
@@ -111,7 +111,7 @@ class EventFilter(django_filters.FilterSet):
     @property
     def is_narrowed(self) -> bool:
         """Whether any parameter leaves out events."""
-        return bool(set(self.values) - {"ordering", "lang"})
+        return bool(set(self.values) - {"ordering", "lang", *as_of.NAMES})
 
     def words(self) -> str:
         """The view as a sentence names it: Events from 2017 to 2018 between North Korea and the United States."""
@@ -139,7 +139,7 @@ class EventFilter(django_filters.FilterSet):
 
 
 def _texts(data: QueryDict, name: str) -> list[str]:
-    if name in ("q", "ordering", "lang"):
+    if name in ("q", "ordering", "lang", *as_of.NAMES):
         return [text for text in [data.get(name, "")] if text]
     return list(
         dict.fromkeys(

@@ -8,7 +8,7 @@ from django.db import models
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from events import codebook_words, filter_words, languages, words
+from events import as_of, codebook_words, filter_words, languages, words
 from events.filters import EventFilter
 
 
@@ -71,7 +71,8 @@ def tidy(data: QueryDict) -> str | None:
 
 
 def _is_single(name: str) -> bool:
-    return name in ("from", "to", "on", "min_score", "max_score", "q", "ordering", "lang", "page")
+    single = ("from", "to", "on", "min_score", "max_score", "q", "ordering", "lang", "page")
+    return name in (*single, *as_of.NAMES)
 
 
 def _text(name: str, value: Any) -> str:

@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import psycopg
-from django.db import OperationalError, connection
+from django.db import OperationalError, connections
 from django.db.models import QuerySet
+
+from events import as_of
 
 
 class Prepared:
@@ -17,14 +19,18 @@ class Prepared:
 
     def __init__(self, ask: Callable[..., QuerySet[Any, Any]]) -> None:
         self.ask = ask
-        self._compiled: tuple[str, tuple[Any, ...]] | None = None
+        #: The SQL and its values, by the kind of database.
+        self._compiled: dict[str, tuple[str, tuple[Any, ...]]] = {}
 
     def __call__(self, *texts: str) -> list[tuple[Any, ...]]:
         """The rows as the database gives them."""
-        if self._compiled is None:
+        using = as_of.using()
+        vendor = connections[using].vendor
+        if vendor not in self._compiled:
             opened = [_Open(index) for index in range(len(texts))]
-            self._compiled = self.ask(*opened).query.sql_with_params()
-        sql, params = self._compiled
+            compiler = self.ask(*opened).query.get_compiler(using)
+            self._compiled[vendor] = compiler.as_sql()
+        sql, params = self._compiled[vendor]
         values = [texts[param.number] if isinstance(param, _Open) else param for param in params]
         return rows(sql, values)
 
@@ -51,6 +57,7 @@ class _PreparedCursor(psycopg.Cursor[Any]):
 
 def rows(sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     """The rows of a statement, which PostgreSQL keeps the plan of; it must be one of a few."""
+    connection = connections[as_of.using()]
     try:
         return _run(sql, values)
     except OperationalError:
@@ -69,6 +76,7 @@ def _run(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
 
 def _cursor() -> Any:
     """A cursor of Django's, counted and logged like any other."""
+    connection = connections[as_of.using()]
     if connection.vendor != "postgresql":
         return connection.cursor()
     connection.ensure_connection()

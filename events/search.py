@@ -7,7 +7,7 @@ Folding is done here and not by the databases, so that both find the same.
 
 import re
 import unicodedata
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import connections, models
@@ -15,6 +15,13 @@ from django.db.models.expressions import RawSQL
 
 #: Made by the first migration on SQLite, kept by triggers on the table of words.
 FTS_TABLE = "events_search"
+
+#: The same as that migration makes, without triggers: for words that are written once.
+_INDEX = (
+    f"CREATE VIRTUAL TABLE {FTS_TABLE} USING fts5(words, content='events_searchtext', content_rowid='event_id', "
+    "tokenize='unicode61 remove_diacritics 0', prefix='2 3')",
+    f"INSERT INTO {FTS_TABLE}({FTS_TABLE}) VALUES ('rebuild')",
+)
 
 Q = TypeVar("Q", bound=models.QuerySet)
 
@@ -29,6 +36,12 @@ def fold(text: str) -> list[str]:
 def words_of(*texts: str) -> str:
     """What is stored for an event: the distinct folded words of the texts, in order of appearance."""
     return " ".join(dict.fromkeys(word for text in texts for word in fold(text)))
+
+
+def make_index(cursor: Any) -> None:
+    """Makes the index of a SQLite database whose words are there already."""
+    for statement in _INDEX:
+        cursor.execute(statement)
 
 
 def matching(queryset: Q, text: str) -> Q:

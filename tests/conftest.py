@@ -16,6 +16,8 @@ def _plain_static_files(tmp_path_factory) -> Iterator[None]:
     with override_settings(
         CACHES={**settings.CACHES, "answers": answers},
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
+        VINTAGES_DIR=tmp_path_factory.mktemp("vintages"),
+        RELEASES_DIR=tmp_path_factory.mktemp("releases"),
         STORAGES={**settings.STORAGES, "staticfiles": plain},
     ):
         yield

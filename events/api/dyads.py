@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from events import dyads
 from events.api import examples
 from events.api.endpoint import Endpoint
-from events.api.parameters import records
+from events.api.parameters import AS_OF, records
 from events.api.serializers import DyadDetailSerializer, DyadSerializer
 from events.models import Actor
 from events.querysets import EventQuerySet
@@ -69,7 +69,8 @@ class DyadList(Endpoint):
     answer = DyadSerializer
     is_list = True
     parameters = {
-        "actor": records("actor", Actor, "Slugs of actors that are one of the two.", "dprk")
+        "actor": records("actor", Actor, "Slugs of actors that are one of the two.", "dprk"),
+        **AS_OF,
     }
     example = examples.DYAD
 
@@ -87,6 +88,7 @@ class DyadDetail(Endpoint):
     group = "Records"
     answer = DyadDetailSerializer
     problems = (400, 404)
+    parameters = AS_OF
     example = examples.DYAD_DETAIL
 
     def get(self, request: Request, a: str, b: str) -> Response:

@@ -8,7 +8,7 @@ from rest_framework.response import Response
 
 from events.api import examples, paging, stored
 from events.api.endpoint import Endpoint
-from events.api.parameters import PAGING
+from events.api.parameters import AS_OF, PAGING
 from events.api.problems import ProblemError
 from events.api.records import RecordList
 from events.api.serializers import RevisionSerializer
@@ -52,6 +52,7 @@ class EventDetail(Endpoint):
     group = "Events"
     answer = EventSerializer
     problems = (400, 404, 410)
+    parameters = AS_OF
     example = examples.EVENT
 
     def get(self, request: Request, public_id: str) -> Response:

@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
-from events import search
+from events import moments, search
 from events.api import paging
 from events.api.problems import BadQueryError
 from events.filter_fields import ChoicesField, DayField, RecordsField, unknown_words
@@ -63,6 +63,19 @@ PAGING: dict[str, Described] = {
         "",
     ),
 }
+
+
+#: Of everything that reads the record: which moment of it.
+AS_OF: dict[str, Described] = {
+    "as_of": Parameter(
+        moments.MomentField(required=False, help_text=moments.AS_OF_HELP), moments.EXAMPLE
+    ),
+    "release": Parameter(
+        moments.ReleaseField(required=False, help_text=moments.RELEASE_HELP),
+        moments.EXAMPLE_OF_RELEASE,
+    ),
+}
+OF_LISTS = {**AS_OF, **PAGING}
 
 
 def read(data: QueryDict, parameters: Mapping[str, Any]) -> dict[str, Any]:

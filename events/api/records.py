@@ -14,8 +14,9 @@ from events import directory
 from events.api import examples, paging
 from events.api.endpoint import Endpoint
 from events.api.parameters import (
+    AS_OF,
+    OF_LISTS,
     ON,
-    PAGING,
     flag,
     one_of,
     records,
@@ -42,7 +43,7 @@ class RecordList(Endpoint):
     order: ClassVar[paging.Order]
     answer: ClassVar[type[serializers.BaseSerializer]]
     is_list = True
-    parameters: ClassVar[Mapping[str, Any]] = PAGING
+    parameters: ClassVar[Mapping[str, Any]] = OF_LISTS
 
     def get(self, request: Request, **kwargs: Any) -> Response:
         """A page of records."""
@@ -82,6 +83,7 @@ class RecordDetail(Endpoint):
     key: ClassVar[str] = "slug"
     answer: ClassVar[type[serializers.BaseSerializer]]
     problems = (400, 404)
+    parameters: ClassVar[Mapping[str, Any]] = AS_OF
 
     def get(self, request: Request, key: str) -> Response:
         """The record; 404 for an unknown key."""
@@ -108,7 +110,7 @@ class ActorList(RecordList):
         "q": words("name", "name_ko", "slug", "code", "aliases"),
         "kind": one_of("kind", dict(Actor.Kind.choices), "Kinds of actors.", "person"),
         "parent": records("parent", Actor, "Slugs of actors that they belong to.", "dprk"),
-        **PAGING,
+        **OF_LISTS,
     }
     example = examples.ACTOR
 
@@ -144,7 +146,7 @@ class SourceList(RecordList):
         "publisher": records("publisher", Publisher, "Slugs of publishers.", "yonhap"),
         "language": text("language", "Language of the text, as a BCP 47 code.", "ko"),
         "state_media": flag("publisher__state_media", "Whether a state directs the publisher."),
-        **PAGING,
+        **OF_LISTS,
     }
     example = examples.SOURCE
 
@@ -181,7 +183,7 @@ class PublisherList(RecordList):
         "kind": one_of("kind", dict(Publisher.Kind.choices), "Kinds of publishers.", "wire"),
         "country": text("country", "Country, as an ISO 3166 alpha-2 code.", "KR"),
         "state_media": flag("state_media", "Whether a state directs the publisher."),
-        **PAGING,
+        **OF_LISTS,
     }
     example = examples.PUBLISHER
 
@@ -201,7 +203,7 @@ class PlaceList(RecordList):
     parameters = {
         "q": words("name", "name_ko", "slug", "aliases"),
         "country": text("country", "Country, as an ISO 3166 alpha-3 code.", "KOR"),
-        **PAGING,
+        **OF_LISTS,
     }
     example = examples.PLACE
 
@@ -218,7 +220,7 @@ class TopicList(RecordList):
     group = "Records"
     answer = TopicSerializer
     order = paging.by("slug")
-    parameters = {"q": words("name", "name_ko", "slug", "description"), **PAGING}
+    parameters = {"q": words("name", "name_ko", "slug", "description"), **OF_LISTS}
     example = examples.TOPIC
 
     def found(self, **kwargs: Any) -> QuerySet[Any]:
@@ -238,7 +240,7 @@ class TermList(RecordList):
         "state": records("state", Actor, "Slugs of states.", "rok"),
         "person": records("person", Actor, "Slugs of persons.", "kim-jong-un"),
         "on": ON,
-        **PAGING,
+        **OF_LISTS,
     }
     example = examples.TERM
 
@@ -255,7 +257,7 @@ class PhaseList(RecordList):
     group = "Time"
     answer = PhaseSerializer
     order = paging.by("first_day")
-    parameters = {"on": ON, **PAGING}
+    parameters = {"on": ON, **OF_LISTS}
     example = examples.PHASE
 
     def found(self, **kwargs: Any) -> QuerySet[Phase]:

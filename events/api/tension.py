@@ -11,7 +11,7 @@ from events import tension_answer
 from events.analysis.tension import COLUMNS
 from events.api import examples
 from events.api.endpoint import Endpoint
-from events.api.parameters import Parameter
+from events.api.parameters import AS_OF, Parameter
 from events.api.problems import BadQueryError
 from events.tension_query import EXAMPLES, FIELDS, TensionQuery
 
@@ -99,7 +99,10 @@ class Tension(Endpoint):
     operation = "tension"
     group = "Measures"
     answer = TensionSerializer
-    parameters = {name: Parameter(field, EXAMPLES[name]) for name, field in FIELDS.items()}
+    parameters = {
+        **{name: Parameter(field, EXAMPLES[name]) for name, field in FIELDS.items()},
+        **AS_OF,
+    }
     example = examples.TENSION
 
     def get(self, request: Request) -> Response:

@@ -13,7 +13,7 @@ from rest_framework.response import Response
 
 from events import caching, timeline_document
 from events.api.endpoint import Endpoint
-from events.api.parameters import Parameter
+from events.api.parameters import AS_OF, Parameter
 from events.api.problems import BadQueryError
 from events.filters import PARAMETERS, EventFilter
 
@@ -171,6 +171,7 @@ class TimelineBands(Columns):
     summary = "Get the bands"
     operation = "timeline_bands"
     answer = BandsSerializer
+    parameters = AS_OF
 
     def get(self, request: Request) -> Response:
         """The bands."""

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from events import codebook
 from events.api import examples
 from events.api.endpoint import Endpoint
-from events.api.parameters import one_of
+from events.api.parameters import AS_OF, one_of
 from events.api.serializers import EventTypeSerializer
 from events.models import Event
 
@@ -35,7 +35,8 @@ class EventTypeList(Endpoint):
     answer = EventTypeSerializer
     is_list = True
     parameters = {
-        "direction": one_of("direction", codebook.DIRECTIONS, "Sides of the axis.", "escalation")
+        "direction": one_of("direction", codebook.DIRECTIONS, "Sides of the axis.", "escalation"),
+        **AS_OF,
     }
     example = examples.EVENT_TYPE
 

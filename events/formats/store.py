@@ -4,7 +4,7 @@ A store resolves the keys that a row names, says in words why a row cannot be sa
 writes no history: `events.record` does, once the rows are saved.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
@@ -37,6 +37,8 @@ class Store(Generic[R]):
     model: ClassVar[type[models.Model]]
     #: Fields that take the row's value of the same name.
     plain: ClassVar[tuple[str, ...]]
+    #: Primary keys of new records, by the key of their row, where they are not for the database to choose.
+    given: Mapping[str, int] = {}
 
     def __init__(self) -> None:
         self.existing = self.records()
@@ -58,7 +60,7 @@ class Store(Generic[R]):
 
     def build(self, row: R) -> Any:
         """The record with the row's values, not yet saved."""
-        record = self.existing.get(row.key) or self.model()
+        record = self.existing.get(row.key) or self.model(pk=self.given.get(row.key))
         for name in self.plain:
             value = getattr(row, name)
             setattr(record, name, list(value) if isinstance(value, tuple) else value)
@@ -71,8 +73,8 @@ class Store(Generic[R]):
     def save(self, rows: Sequence[R]) -> list[Any]:
         """Saves the rows and returns their records in the same order."""
         records = [self.build(row) for row in rows]
-        new = [record for record in records if record.pk is None]
-        old = [record for record in records if record.pk is not None]
+        new = [record for record in records if record._state.adding]
+        old = [record for record in records if not record._state.adding]
         self.model._default_manager.bulk_create(new, batch_size=BATCH)
         if old:
             fields = [f.name for f in self.model._meta.concrete_fields if not f.primary_key]

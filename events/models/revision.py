@@ -51,6 +51,11 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         found = self.filter(number=number).values_list("made_at", flat=True).first()
         return found or datetime.fromtimestamp(0, UTC)
 
+    def last_before(self, moment: datetime) -> int:
+        """The number of the last revision that was made before a moment; 0 without any."""
+        found = self.filter(made_at__lt=moment).aggregate(last=models.Max("number"))["last"]
+        return found or 0
+
     def of_event(self, event_id: int) -> RevisionQuerySet:
         """The revisions of one event, by its primary key."""
         return self.filter(event=event_id)

@@ -2,9 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 
-from events import actor_portrait, directory
+from events import actor_portrait, as_of, directory
 from events.models import Actor
 from events.views.freshness import fresh_by_dataset
 
@@ -27,7 +26,7 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
         "actor": found,
         "members": directory.members_of(found),
         "terms": found.terms.select_related("state"),
-        "portrait": actor_portrait.portrait(found, timezone.localdate()),
+        "portrait": actor_portrait.portrait(found, as_of.today()),
         "latest": actor_portrait.events_of(found).for_list().newest_first()[:LATEST],
     }
     return render(request, "actors/actor.html", context)

@@ -2,9 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 
-from events import dyad_portrait
+from events import as_of, dyad_portrait
 from events import dyads as pairs
 from events.models import Actor
 from events.views.freshness import fresh_by_dataset
@@ -29,7 +28,7 @@ def dyad(request: HttpRequest, a: str, b: str) -> HttpResponse:
     found = pairs.dyad(get_object_or_404(Actor, slug=a), get_object_or_404(Actor, slug=b))
     context = {
         "dyad": found,
-        "portrait": dyad_portrait.portrait(found, timezone.localdate()),
+        "portrait": dyad_portrait.portrait(found, as_of.today()),
         "latest": found.all().for_list().newest_first()[:LATEST],
     }
     return render(request, "dyads/dyad.html", context)

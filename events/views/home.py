@@ -2,9 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
-from events import caching, indicators, structured_data
+from events import as_of, caching, indicators, structured_data
 from events.filters import EventFilter
 from events.models import Event
 from events.views.site import address
@@ -19,7 +18,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """Today's headline, the chart with its pictures, and the latest events of the view that the address names."""
     view = EventFilter.of(request.GET, extra=OF_THE_CHART)
     view = view.without(*view.problems)
-    day, version = timezone.localdate(), caching.dataset_version()
+    day, version = as_of.today(), caching.dataset_version()
     today = indicators.today(day, version)
     context = {
         "day": day,

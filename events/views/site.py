@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from events import caching
+from events import as_of, caching
 from events.analysis.weights import METHOD_VERSION
 from events.version import VERSION
 
@@ -52,9 +52,20 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "site_url": address(request),
         "navigation": navigation(request.path_info),
         "dataset_version": SimpleLazyObject(caching.dataset_version),
+        "moment": as_of.current(),
+        "now_path": _now(request),
         "method_version": METHOD_VERSION,
         "software_version": VERSION,
     }
+
+
+def _now(request: HttpRequest) -> str:
+    """The address of the same page without a moment."""
+    query = request.GET.copy()
+    for name in as_of.NAMES:
+        query.pop(name, None)
+    said = query.urlencode(safe=":,")
+    return f"{request.path}?{said}" if said else request.path
 
 
 def robots(request: HttpRequest) -> HttpResponse:

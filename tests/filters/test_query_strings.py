@@ -94,7 +94,8 @@ def test_an_unknown_parameter_is_answered_with_the_valid_ones(record):
     assert EventFilter.of(QueryDict("actr=dprk"), extra=["page"]).problems == {
         "actr": [
             "Unknown: actr. Valid: from, to, on, actor, initiator, target, dyad, event_type, quad_class, direction, "
-            "topic, place, min_score, max_score, attribution, publisher, q, ordering, lang, page."
+            "topic, place, min_score, max_score, attribution, publisher, q, as_of, release, "
+            "ordering, lang, page."
         ]
     }
 

@@ -1,0 +1,190 @@
+"""Fills the database of a past moment: every record as its last revision up to then has it, under its present key."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.db.models import Max, Model, OuterRef, Subquery
+
+from events import as_of, record, search
+from events.as_of import Moment
+from events.formats import dump
+from events.formats.batches import batches
+from events.formats.row import EventRow, Row
+from events.formats.store import (
+    ActorStore,
+    PhaseStore,
+    PlaceStore,
+    PublisherStore,
+    SourceStore,
+    Store,
+    TermStore,
+    TopicStore,
+)
+from events.formats.store_events import EventStore
+from events.models import (
+    Actor,
+    Citation,
+    Claim,
+    Event,
+    Link,
+    Participation,
+    Phase,
+    Place,
+    Publisher,
+    Revision,
+    SearchText,
+    Source,
+    Term,
+    Topic,
+)
+from events.models.revision import RevisionQuerySet
+
+MODELS: tuple[type[Model], ...] = (
+    Publisher,
+    Source,
+    Actor,
+    Term,
+    Place,
+    Topic,
+    Phase,
+    Revision,
+    Event,
+    Participation,
+    Citation,
+    Claim,
+    Link,
+    SearchText,
+)
+STORES: tuple[type[Store[Any]], ...] = (
+    PublisherStore,
+    SourceStore,
+    ActorStore,
+    TermStore,
+    PlaceStore,
+    TopicStore,
+    PhaseStore,
+)
+#: Keys of records that have been deleted since: higher than any that a database gives.
+BEYOND = 10**15
+CHUNK = 500
+
+
+def fill(moment: Moment) -> None:
+    """Makes the tables and fills them; the moment's database is the one that is being read."""
+    connection = connections[moment.using]
+    with connection.schema_editor() as editor:
+        for model in MODELS:
+            editor.create_model(model)
+    with transaction.atomic(using=moment.using):
+        for store in STORES:
+            _fill_others(store, moment.revision)
+        _fill_events(moment.revision)
+        _copy_revisions(moment)
+    with connection.cursor() as cursor:
+        search.make_index(cursor)
+        cursor.execute("ANALYZE")
+
+
+def _history(revision: int) -> RevisionQuerySet:
+    """The revisions up to the moment, in the live database."""
+    found: Any = Revision.objects.using(DEFAULT_DB_ALIAS).filter(number__lte=revision).order_by()
+    return found
+
+
+def _fill_others(kind: type[Store[Any]], revision: int) -> None:
+    """The records of one sort beside the events.
+
+    One without any revision is taken as it is; one whose first revision came later is not there.
+    """
+    table = next(table for table in dump.TABLES if table.records().model is kind.model)
+    with as_of.reading(None):
+        live = {row.key: (pk, row) for pk, row in _live(table)}
+        name = table.kind.record
+        written = set(Revision.objects.filter(record=name).order_by().values_list("key", flat=True))
+    heads = _history(revision).filter(record=name).values("key").annotate(n=Max("number"))
+    then = _history(revision).filter(number__in=heads.values("n"))
+    kept = then.exclude(action=Revision.Action.DELETED).order_by("number")
+    rows: list[Row] = [row for key, (_pk, row) in live.items() if key not in written]
+    rows += [
+        msgspec.convert(row, table.kind, strict=False) for row in kept.values_list("row", flat=True)
+    ]
+    store = kind()
+    store.given = {
+        row.key: live[row.key][0] if row.key in live else BEYOND + n for n, row in enumerate(rows)
+    }
+    store.save(rows)
+
+
+def _live(table: dump.Table) -> Iterator[tuple[int, Row]]:
+    for found in table.records().order_by("pk").iterator(chunk_size=CHUNK):
+        yield found.pk, table.row(found)
+
+
+def _seen(revision: int) -> RevisionQuerySet:
+    """The revisions at which the events that readers could see stood."""
+    heads = _history(revision).filter(record="event").values("event").annotate(n=Max("number"))
+    return _history(revision).seen().filter(number__in=heads.values("n"))
+
+
+def _fill_events(revision: int) -> None:
+    found = _seen(revision).order_by("number").values_list("event", "key", "row")
+    keys = {key: pk for pk, key, _row in found}
+    store = EventStore()
+    store.given = store.keys = keys
+    rows = (_event(row, keys) for _pk, _key, row in found.iterator(chunk_size=CHUNK))
+    for chunk in batches(rows):
+        made = store.save(chunk)
+        _words([event.pk for event in made])
+
+
+def _event(row: dict[str, Any], known: dict[str, int]) -> EventRow:
+    """The row, without what it says of events that readers could not see."""
+    event = msgspec.convert(row, EventRow, strict=False)
+    return msgspec.structs.replace(
+        event,
+        links=tuple(link for link in event.links if link.to in known),
+        merged_into=event.merged_into if event.merged_into in known else None,
+    )
+
+
+def _words(keys: Sequence[int]) -> None:
+    events = Event.objects.filter(pk__in=keys).select_related("place")
+    events = events.prefetch_related("participations__actor", "topics")  # what a search reads
+    SearchText.objects.bulk_create(
+        [SearchText(event=event, words=record.words(event)) for event in events], batch_size=CHUNK
+    )
+
+
+def _copy_revisions(moment: Moment) -> None:
+    """The history that readers were told of, with the documents at which the events stand, byte for byte."""
+    fields = Revision._meta.concrete_fields
+    connection = connections[moment.using]
+    heads = set(_seen(moment.revision).values_list("number", flat=True))
+    shown = _seen(moment.revision).values("event")
+    history = _history(moment.revision)
+    wanted = history.seen().filter(event__in=shown) | history.filter(number=moment.revision)
+    columns = ", ".join(f'"{field.column}"' for field in fields)
+    marks = ", ".join(["%s"] * len(fields))
+    sql = f"INSERT INTO {Revision._meta.db_table} ({columns}) VALUES ({marks})"
+    # Not by the manager: it would date the revisions anew.
+    with connection.cursor() as cursor:
+        for chunk in batches(wanted.order_by("number").iterator(chunk_size=CHUNK)):
+            for revision in chunk:
+                if revision.number not in heads:
+                    revision.document = ""
+                if revision.status not in ("published", "withdrawn"):
+                    revision.event_id, revision.row = None, {}
+            cursor.executemany(
+                sql,
+                [
+                    [
+                        field.get_db_prep_save(getattr(revision, field.attname), connection)
+                        for field in fields
+                    ]
+                    for revision in chunk
+                ],
+            )
+    newest = Revision.objects.filter(event=OuterRef("pk")).order_by("-number").values("number")[:1]
+    Event.objects.update(revision=Subquery(newest))
