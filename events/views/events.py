@@ -20,14 +20,16 @@ def events(request: HttpRequest) -> HttpResponse:
     if tidy is not None:
         return redirect(f"{request.path}?{tidy}" if tidy else request.path)
     view = EventFilter.of(request.GET, extra=["page"])
+    page = page_of(request, view.events.for_list())
     context = {
         "view": view,
-        "page": page_of(request, view.events.for_list()),
+        "page": page,
         "facets": facets.kept(view.without(*view.problems), caching.dataset_version()),
         "parts": narrowing.parts(view),
         "wider": narrowing.wider(view),
         "orderings": ORDERINGS,
         "parameters": PARAMETERS,
+        "citations": _cited(request, view, page.paginator.count),
     }
     return render(request, "events/list.html", context, status=400 if view.problems else 200)
 
@@ -46,7 +48,20 @@ def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
         "event": found,
         "relations": relations.relations(found),
         "around": relations.around(found),
-        "citation": citing.event(found, site=address(request), seen=timezone.localdate()),
+        "citations": citing.of_event(found, site=address(request), seen=timezone.localdate()),
         "structured": structured_data.article(found, address(request)),
     }
     return render(request, "events/event.html", context)
+
+
+def _cited(request: HttpRequest, view: EventFilter, count: int) -> citing.Citations:
+    """How the list is cited; not at all while something is wrong with it."""
+    if view.problems:
+        return ()
+    return citing.of_view(
+        view,
+        revision=caching.dataset_version(),
+        site=address(request),
+        seen=timezone.localdate(),
+        count=count,
+    )

@@ -6,9 +6,9 @@ from django.test import Client
 from tests.factories import recorded
 
 # The list: page count 1, events 1, participations 1, citations 1; facets: direction 3, quad class 1, actor 1,
-# initiator 1, target 1, type 1, topic 1, place 1, attribution 1, publisher 1; dataset version 3, for tag,
-# facets and foot.
-LIST = 19
+# initiator 1, target 1, type 1, topic 1, place 1, attribution 1, publisher 1; dataset version 4, for tag,
+# facets, citation and foot; the day of the last revision 1, for the citation.
+LIST = 21
 # An event: itself 1, participations 1, citations 1, claims 1, links 1, topics 1; links out 1, links in 1, neighbours 1,
 # before 1, after 1; dataset version 2.
 EVENT = 13
