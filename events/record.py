@@ -89,6 +89,25 @@ def commit(
     return head.number - first
 
 
+def delete(record: models.Model, *, author: str) -> None:
+    """Deletes a record that no other names, and that is no event; a revision keeps what it was.
+
+    Raises ProtectedError, and writes nothing, when it is named.
+    """
+    with transaction.atomic():
+        head = Head(lock(), Revision.objects.published_events())
+        row = dump.ROW_OF[type(record)](record)
+        Revision.objects.create(
+            **head.next(),
+            record=row.record,
+            key=row.key,
+            action=Revision.Action.DELETED,
+            author=author,
+            row=plain(row),
+        )
+        record.delete()
+
+
 def _tell_the_planner() -> None:
     # Until PostgreSQL notices by itself, in a minute or so, it takes the tables for nearly empty and reads them whole.
     if connection.vendor == "postgresql":
@@ -122,7 +141,10 @@ def _commit_others(records: Sequence[models.Model], head: Head, change: Change) 
             key__in=[row.key for row in rows[start : start + CHUNK]], event=None
         )
         last |= {
-            (r[0], r[1]): r[2] for r in known.order_by("number").values_list("record", "key", "row")
+            (record, key): None if action == Revision.Action.DELETED else row
+            for record, key, action, row in known.order_by("number").values_list(
+                "record", "key", "action", "row"
+            )
         }
     revisions = []
     for row in rows:

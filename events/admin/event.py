@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, reverse
 from django.utils.translation import gettext_lazy as _
@@ -114,10 +113,9 @@ class EventAdmin(EventList):
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
-        """The form with what the editor starts from, and with what the workflow said to a first attempt."""
+        """The form with what the editor starts from."""
         form: Any = super().get_form(request, obj, change=change, **kwargs)
         form.standing = _standing(request, obj) if change else None
-        form.refusal = getattr(request, "refusal", None)
         return form
 
     def get_inline_instances(self, request: HttpRequest, obj: Any = None) -> list[Any]:
@@ -166,7 +164,7 @@ class EventAdmin(EventList):
             # What was stored for the save went with it; the version that is kept may need it.
             new_sources.store(getattr(request, "new_sources", []), request)
             return conflicts.page(self, request, conflict)
-        except (workflow.Refused, ValidationError) as refusal:
+        except workflow.Refused as refusal:
             request.refusal = refusal  # type: ignore[attr-defined]  # read by get_form
             return super().changeform_view(request, object_id, *args, **kwargs)
 

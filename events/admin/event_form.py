@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext_lazy as _
 
 from events import codebook, workflow
@@ -19,8 +19,6 @@ class EventForm(RecordForm):
 
     #: What the editor starts from; None for a new event.
     standing: workflow.Standing | None = None
-    #: Why the workflow refused what was typed, when the form is shown again for that.
-    refusal: Exception | None = None
 
     base = forms.IntegerField(required=False, widget=forms.HiddenInput)
     over = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -56,7 +54,7 @@ class EventForm(RecordForm):
                 self.fields[name].widget.attrs["rows"] = 4 if name == "summary" else 3
 
     def clean(self) -> dict[str, Any]:
-        """Fills an empty score; asks for a reason where readers saw the event; says what the workflow refused."""
+        """Fills an empty score; asks for a reason where readers saw the event."""
         data: dict[str, Any] = super().clean() or self.cleaned_data
         if data.get("score") is None and "score" not in self.errors:
             kind = codebook.event_types().get(data.get("event_type") or "")
@@ -67,18 +65,7 @@ class EventForm(RecordForm):
         seen = self.standing is not None and self.standing.event.status == Event.Status.PUBLISHED
         if seen and self.has_changed() and not data.get("reason", "").strip():
             self.add_error("reason", _("Readers saw this event: say why it changes."))
-        if self.refusal is not None:
-            self._say(self.refusal)
         return data
-
-    def _say(self, refusal: Exception) -> None:
-        if isinstance(refusal, ValidationError) and hasattr(refusal, "error_dict"):
-            for name, messages in refusal.message_dict.items():
-                self.add_error(name if name in self.fields else None, messages)
-        elif isinstance(refusal, ValidationError):
-            self.add_error(None, refusal.messages)
-        else:
-            self.add_error(None, str(refusal))
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]  # Django's own step, in which the model speaks

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -22,6 +23,9 @@ Fieldsets = list[tuple[Any, Any]]
 class RecordForm(forms.ModelForm):
     """A record's form with the reason that its revision keeps."""
 
+    #: Why what was typed was not written, when the form is shown again for that.
+    refusal: Exception | None = None
+
     reason = forms.CharField(
         label=_("Reason for this change"),
         max_length=500,
@@ -33,6 +37,18 @@ class RecordForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+
+    def clean(self) -> dict[str, Any]:
+        """Says why the record was not written at a first attempt."""
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        if isinstance(self.refusal, ValidationError) and hasattr(self.refusal, "error_dict"):
+            for name, messages in self.refusal.message_dict.items():
+                self.add_error(name if name in self.fields else None, messages)
+        elif isinstance(self.refusal, ValidationError):
+            self.add_error(None, self.refusal.messages)
+        elif self.refusal is not None:
+            self.add_error(None, str(self.refusal))
+        return data
 
 
 class RecordAdmin(admin.ModelAdmin):
@@ -98,6 +114,28 @@ class RecordAdmin(admin.ModelAdmin):
     ) -> forms.ModelChoiceField | None:
         """Choices speak the admin's labels."""
         return labelled(super().formfield_for_foreignkey(db_field, request, **kwargs))
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        """The form, with what was said to a first attempt."""
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
+        form.refusal = getattr(request, "refusal", None)
+        return form
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """The form; shown again with everything typed, and nothing stored, when the record would break a rule."""
+        try:
+            return super().changeform_view(request, object_id, *args, **kwargs)
+        except ValidationError as refusal:
+            request.refusal = refusal  # type: ignore[attr-defined]  # read by get_form
+            return super().changeform_view(request, object_id, *args, **kwargs)
+
+    def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
+        """Deletes a record that nothing names; the revision keeps what it was."""
+        record.delete(obj, author=request.user.get_username())
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Saves the parts, then writes the revision of the whole."""

@@ -43,3 +43,16 @@ def test_the_slug_of_an_actor_is_typed_once(editor):
     editor.post(page, {**FORM, "name": "North Korea", "aliases": "", "slug": "nk"})
     actor.refresh_from_db()
     assert (actor.slug, actor.name) == ("dprk", "North Korea")
+
+
+def test_a_new_name_that_cannot_be_written_into_an_event_is_refused_in_words(editor):
+    event = recorded(initiators=["dprk"])
+    event.citations.all().delete()
+    actor = Actor.objects.get(slug="dprk")
+    page = reverse("admin:events_actor_change", args=[actor.pk])
+    response = editor.post(page, {**FORM, "name": "North Korea", "aliases": "Typed\n"})
+    assert response.status_code == 200
+    html = response.content.decode()
+    assert f"{event.title} cannot be published without a source." in html
+    assert "Typed" in html
+    assert Actor.objects.get(slug="dprk").name == actor.name
