@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError
 
-from events import caching
+from events import caching, unchanged
 from events.quick import QuickNotModified
 from tests.factories import recorded
 
@@ -66,5 +66,5 @@ def test_a_failing_database_is_left_to_django(current, monkeypatch):
     def fail():
         raise DatabaseError
 
-    monkeypatch.setattr(caching, "dataset_version", fail)
+    monkeypatch.setattr(unchanged, "head", fail)
     assert ask("/api/v1/events/", current) == DJANGO
