@@ -65,6 +65,7 @@ LAYERS = {
     "events.coverage": 5,
     "events.addresses": 5,
     "events.duplicates": 5,
+    "events.phases": 5,
     "events.preview": 5,
     "events.dyads": 5,
     "events.methodology": 5,
