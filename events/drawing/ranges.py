@@ -53,6 +53,11 @@ class Picture:
     lines: tuple[Placed, ...]
     ticks: tuple[int, ...] = TICKS
 
+    @property
+    def has_base(self) -> bool:
+        """Whether any line has a base rate, which the key then explains."""
+        return any(line.base is not None for line in self.lines)
+
 
 def picture(lines: Sequence[Line]) -> Picture:
     """The lines in their order, one below the other."""

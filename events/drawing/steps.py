@@ -28,6 +28,24 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Percent:
+    """A share that is named at the side, at `y` per cent of the height; `shift` puts its letters within the picture."""
+
+    y: int
+    label: int
+    shift: int
+
+
+PERCENTS = (
+    Percent(0, 100, 11),
+    Percent(25, 75, 5),
+    Percent(50, 50, 5),
+    Percent(75, 25, 5),
+    Percent(100, 0, -1),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Paths for a stretched box 1000 wide and 100 high; positions in per cent. `now` is where a lasting one stands."""
 
@@ -37,6 +55,7 @@ class Picture:
     now: float | None
     median: float | None
     lasting: tuple[float, ...]
+    percents: tuple[Percent, ...] = PERCENTS
 
 
 def picture(

@@ -100,11 +100,15 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One event that was counted, with what it was compared with: another event, and the days to it."""
+    """One event that was counted, with what it was compared with: another event, and the days to it.
+
+    `note` stands where there is no other event, if there is more to say than that.
+    """
 
     fact: Fact
     other: Fact | None = None
     days: int | None = None
+    note: str = ""
     group: str = ""
     group_label: str = ""
 
@@ -120,11 +124,10 @@ class Answer:
     table: Table = Table(())
     drawn: Drawn | None = None
     cases: tuple[Case, ...] = ()
+    is_enough: bool = True
     case_label: str = ""
     other_label: str = ""
-    without_other: str = ""
     days_label: str = ""
-    is_enough: bool = True
 
     @property
     def has_groups(self) -> bool:
@@ -137,20 +140,13 @@ class Answer:
         return self.cases[:MOST_CASES]
 
 
-def too_few(n: int, unit: str, *, cases: Sequence[Case] = (), case_label: str = "") -> Answer:
-    """The polite refusal of a figure; the cases are listed all the same."""
+def too_few(n: int, unit: str, *, cases: Sequence[Case] = (), **labels: str) -> Answer:
+    """The polite refusal of a figure; the cases are listed all the same, under their labels."""
     sentence = _(
         "Too few cases to say: %(n)s on record (%(unit)s) with these settings, and a figure is given from "
         "%(enough)s on."
     ) % {"n": n, "unit": unit, "enough": ENOUGH}
-    return Answer(
-        sentence=sentence,
-        n=n,
-        unit=unit,
-        cases=tuple(cases),
-        case_label=case_label,
-        is_enough=False,
-    )
+    return Answer(sentence=sentence, n=n, unit=unit, cases=tuple(cases), is_enough=False, **labels)
 
 
 def share(

@@ -164,6 +164,8 @@ def read(question: "Question", data: QueryDict) -> Asked:
         first, last = values[low], values[high]
         if low not in problems and high not in problems and first and last and first > last:
             problems[low] = [_("%(low)s lies after %(high)s.") % {"low": low, "high": high}]
+    if not problems:
+        problems.update(question.check(values))
     return Asked(question.parameters, values, typed, problems)
 
 

@@ -10,8 +10,11 @@ from datetime import date
 from typing import Any
 
 from events import codebook
+from events.analysis.columns import columns
+from events.analysis.coverage import coverage
 from events.analysis.dyads import STANDS_FOR
 from events.analysis.observation import Observation
+from events.analysis.phases import MOST_DAYS, Kind, Phase, phases
 from events.analysis.series import MAJOR_SCORE
 from events.analysis.tension import DailyTension, daily_tension
 from events.analysis.weights import weigh
@@ -72,10 +75,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The events that count, oldest first, and what came before them; `last` is the last day that is known."""
+    """The events that count, oldest first, and what came before them; `last` is the last day that is known.
+
+    `record` is everything up to that day, whatever the switches leave out: by it a year is thin or is not.
+    """
 
     facts: tuple[Fact, ...]
     earlier: tuple[Fact, ...]
+    record: tuple[Fact, ...]
     first: date | None
     last: date
 
@@ -98,8 +105,9 @@ class Evidence:
         sign: int | None = None,
         least: float = 0.0,
         to_the_day: bool = False,
+        before_era: bool = False,
     ) -> list[Fact]:
-        """The events of the era that fit, oldest first.
+        """The events of the era that fit, oldest first; with `before_era` those before it, too.
 
         `by` has to be among the initiators and `toward` among the targets, each with those who stand for them: the
         Soviet Union for Russia. `sign` is that of the score, and `least` its size. `to_the_day` leaves out events
@@ -108,7 +116,7 @@ class Evidence:
         actors, targets = speakers(by), speakers(toward)
         return [
             fact
-            for fact in self.facts
+            for fact in (self.known if before_era else self.facts)
             if (actors is None or not actors.isdisjoint(fact.observation.initiators))
             and (targets is None or not targets.isdisjoint(fact.observation.targets))
             and (types is None or fact.type in types)
@@ -129,9 +137,28 @@ class Evidence:
             return None
         return daily_tension(weigh(known), first=known[0].first_day, last=self.last)
 
-    def counts(self, day: date) -> bool:
-        """Whether a case that begins on the day lies in the era."""
-        return self.first is None or day >= self.first
+    def phases(self, kind: Kind) -> list[Phase]:
+        """The crises or thaws that begin in the era, oldest first; without incidents and those of thin years."""
+        series = self.tension()
+        if series is None:
+            return []
+        found = phases(columns(self.observations()), series.net, first=series.first)
+        recorded = [fact.observation for fact in self.record]
+        begun = recorded[0].first_day
+        thin = coverage(weigh(recorded), first=begun, last=self.last).thin
+
+        def is_thin(phase: Phase) -> bool:
+            days = thin[(phase.first - begun).days : (phase.last - begun).days + 1]
+            return bool(days.mean() > MOST_DAYS)
+
+        return [
+            phase
+            for phase in found
+            if phase.kind == kind
+            and not phase.is_incident
+            and (self.first is None or phase.first >= self.first)
+            and not is_thin(phase)
+        ]
 
 
 def speakers(actors: str | Collection[str] | None) -> frozenset[str] | None:
@@ -177,22 +204,24 @@ def facts() -> list[Fact]:
 def narrowed(known: Collection[Fact], asked: Asked, today: date) -> Evidence:
     """The evidence of a question: what its switches leave, up to the last day that may be known."""
     last = min(asked["to"] or today, today)
-    kept = tuple(_kept(known, asked, last))
+    record = tuple(fact for fact in known if fact.day <= last)
+    kept = tuple(_kept(record, asked))
     first: date | None = asked["from"]
     if first is None:
-        return Evidence(kept, (), None, last)
+        return Evidence(kept, (), record, None, last)
     return Evidence(
         facts=tuple(fact for fact in kept if fact.day >= first),
         earlier=tuple(fact for fact in kept if fact.day < first),
+        record=record,
         first=first,
         last=last,
     )
 
 
-def _kept(known: Collection[Fact], asked: Asked, last: date) -> Iterator[Fact]:
+def _kept(known: Collection[Fact], asked: Asked) -> Iterator[Fact]:
     drop = asked["drop"] or ()
     for fact in known:
-        if fact.day > last or (fact.type == asked["drop_type"]):
+        if fact.type == asked["drop_type"]:
             continue
         if DISPUTED in drop and fact.observation.attribution == "disputed":
             continue

@@ -126,7 +126,7 @@ class Exercises(Question):
             n=found.n,
             unit=_("exercises"),
             figures=(
-                *studies.figures(found, label=_("Followed within %(n)s days") % {"n": within}),
+                *studies.figures(found, label=studies.followed_within(within)),
                 share(
                     "before",
                     _("In the %(n)s days before") % {"n": within},

@@ -29,12 +29,12 @@ PROVOCATIONS = {
 }
 
 
-def provocation_field() -> OneField:
+def provocation_field(initial: str = "deeds") -> OneField:
     """The parameter that chooses which acts of the North count."""
     return OneField(
         choices=PROVOCATIONS,
         required=False,
-        initial="deeds",
+        initial=initial,
         label=gettext_lazy("North Korean acts"),
         help_text=gettext_lazy(
             "deeds: material conflict in the codebook. tests: nuclear tests, launches of missiles and satellites. "

@@ -38,6 +38,10 @@ class Question:
         """The answer from the events that count."""
         raise NotImplementedError
 
+    def check(self, values: Mapping[str, Any]) -> dict[str, list[str]]:
+        """What is wrong with parameters that are good each by itself, by name."""
+        return {}
+
     @cached_property
     def switches(self) -> dict[str, forms.Field]:
         """The switches, the era beginning where the question's does."""

@@ -39,6 +39,7 @@ class Row:
     base_interval: tuple[float, float] | None
     p: float | None = None
     is_chosen: bool = False
+    median: float | None = None
 
     @property
     def text(self) -> str:
@@ -102,8 +103,8 @@ def windows(
     return lines
 
 
-def table(rows: Sequence[Row], *, heading: str, caption: str) -> Table:
-    """The rows as a table: every value of the picture."""
+def table(rows: Sequence[Row], *, heading: str, caption: str, has_lags: bool = False) -> Table:
+    """The rows as a table: every value of the picture, and the median lag where there is one."""
     columns = (
         Column("row", "", "key"),
         Column("label", heading),
@@ -115,9 +116,10 @@ def table(rows: Sequence[Row], *, heading: str, caption: str) -> Table:
         Column("base_low", _("from"), "share"),
         Column("base_high", _("to"), "share"),
         Column("p", "p", "p"),
+        Column("median_lag", _("Median days"), "decimal"),
     )
     return Table(
-        columns,
+        columns if has_lags else columns[:-1],
         tuple(
             (
                 line.name,
@@ -128,6 +130,7 @@ def table(rows: Sequence[Row], *, heading: str, caption: str) -> Table:
                 line.base,
                 *(line.base_interval or (None, None)),
                 line.p,
+                *((line.median,) if has_lags else ()),
             )
             for line in rows
         ),
@@ -150,6 +153,11 @@ def drawn(rows: Sequence[Row], caption: str) -> Drawn:
         for line in rows
     ]
     return Drawn("questions/_ranges.html", ranges.picture(lines), caption)
+
+
+def followed_within(days: int) -> str:
+    """The label of the share that had an outcome in the window."""
+    return ngettext("Followed within %(n)s day", "Followed within %(n)s days", days) % {"n": days}
 
 
 def figures(found: EventStudy, *, label: str, less: bool = False) -> tuple[Figure, ...]:

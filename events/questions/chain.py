@@ -1,0 +1,137 @@
+"""Does one provocation bring the next? Days with an act of the North, and whether another came soon after."""
+
+from itertools import pairwise
+from statistics import median
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from events.questions import kinds, studies
+from events.questions import literature as works
+from events.questions.answer import ENOUGH, Answer, Case, days, percent, too_few
+from events.questions.asked import Asked
+from events.questions.evidence import Evidence, Fact
+from events.questions.fields import DaysField
+from events.questions.literature import Finding
+from events.questions.question import Question
+
+CHAINS = gettext_lazy("They come in series")
+CALENDAR = gettext_lazy("Something else sets the time")
+
+
+class Chain(Question):
+    """Provocations after provocations."""
+
+    slug = "chain"
+    title = gettext_lazy("Does one provocation bring the next?")
+    about = gettext_lazy(
+        "Takes each day with a North Korean act, looks whether another came in the days after, and "
+        "compares with what the same days would give if they were moved by two months to a year: "
+        "so dense was the record at that time anyhow."
+    )
+    fields = {
+        "kind": kinds.provocation_field(),
+        "within": DaysField(
+            required=False,
+            initial=14,
+            label=gettext_lazy("Days until the next"),
+            help_text=gettext_lazy("Within how many days the next act has to come: 1 to 365."),
+        ),
+    }
+    examples = {"kind": "tests", "within": "7"}
+    limits = (
+        gettext_lazy(
+            "Acts in a row may have one cause, such as a test programme or a season, without one "
+            "bringing the other."
+        ),
+        gettext_lazy(
+            "Where newspapers report a series, small acts are noticed that would go unrecorded at "
+            "other times. That makes series look denser than they were."
+        ),
+        gettext_lazy(
+            "Launches of one day are one event, so the count says nothing of how many missiles flew."
+        ),
+    )
+    literature = (
+        Finding(
+            CHAINS,
+            works.HESS_2017,
+            gettext_lazy(
+                "The clearest sign of a provocation is that another took place recently; events "
+                "abroad that are said to trigger them are not correlated with them."
+            ),
+        ),
+        Finding(
+            CALENDAR,
+            works.WALLACE_2014,
+            gettext_lazy(
+                "Conditions at home explain part of the North's hostile acts, pressure from abroad less."
+            ),
+        ),
+        Finding(
+            CALENDAR,
+            works.BERNHARDT_SUKIN_2021,
+            gettext_lazy("The allies' exercises set the time of many of them."),
+        ),
+    )
+
+    def answer(self, evidence: Evidence, asked: Asked) -> Answer:
+        """Shares of days followed by another within several windows, beside their base rates."""
+        within, label = asked["within"], str(kinds.PROVOCATIONS[asked["kind"]])
+        every = _one_a_day(kinds.provocations(evidence, asked["kind"]))
+        last = evidence.last.toordinal()
+        cases = studies.observed(every, last, within)
+        unit = _("days with %(acts)s") % {"acts": label}
+        if len(cases) < ENOUGH:
+            listed = [Case(fact) for fact in cases]
+            return too_few(len(cases), unit, cases=listed, case_label=_("First act of the day"))
+        found = studies.study(cases, every, nearest=1, farthest=within)
+        rows = studies.windows(every, every, last, within)
+        followed = studies.followers(cases, every, nearest=1, farthest=within)
+        sentence = _(
+            "Of %(n)s days with North Korean %(acts)s, %(k)s (%(share)s) were followed by another "
+            "within %(days)s days: %(compared)s (%(base)s)."
+        ) % {
+            "n": found.n,
+            "acts": label,
+            "k": found.k,
+            "share": percent(found.share or 0),
+            "days": within,
+            "compared": studies.compared(found),
+            "base": percent(found.base_rate or 0),
+        }
+        return Answer(
+            sentence=sentence,
+            n=found.n,
+            unit=unit,
+            figures=(
+                *studies.figures(found, label=studies.followed_within(within)),
+                days("median_gap", _("Half of the gaps were shorter than"), _median_gap(every)),
+            ),
+            table=studies.table(
+                rows,
+                heading=_("Days"),
+                caption=_("Days with North Korean %(acts)s that another followed")
+                % {"acts": label},
+            ),
+            drawn=studies.drawn(
+                rows,
+                _("Share of days with North Korean %(acts)s that another day followed, by days.")
+                % {"acts": label},
+            ),
+            cases=tuple(followed),
+            case_label=_("First act of the day"),
+            other_label=_("The next"),
+            days_label=_("Days later"),
+        )
+
+
+def _one_a_day(acts: list[Fact]) -> list[Fact]:
+    """The first act of each day, oldest first."""
+    return list({fact.day: fact for fact in reversed(acts)}.values())[::-1]
+
+
+def _median_gap(acts: list[Fact]) -> float | None:
+    """The median number of days from one of them to the next."""
+    gaps = [(b.day - a.day).days for a, b in pairwise(acts)]
+    return float(median(gaps)) if gaps else None
