@@ -29,6 +29,7 @@ class Pages(Sitemap):
             "codebook",
             "methodology",
             "validation",
+            "coverage",
             "data",
             "about",
         )

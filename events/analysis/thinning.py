@@ -31,6 +31,11 @@ class ThinnedDecade:
     thinned: float
     major: float
 
+    @property
+    def last(self) -> int:
+        """The year in which they end."""
+        return self.first + 9
+
 
 @dataclass(frozen=True, slots=True)
 class ThinningTest:

@@ -20,6 +20,7 @@ PLACES = (
     "terms",
     "phases",
     "dyads",
+    "coverage",
     "tension",
     "timeline",
     "tension",

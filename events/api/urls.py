@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from events.api import docs, dyads, events, records, root, schema, tension, timeline, types
+from events.api import coverage, docs, dyads, events, records, root, schema, tension, timeline, types
 
 app_name = "api"
 
@@ -23,6 +23,7 @@ urlpatterns = [
     path("phases/", records.PhaseList.as_view(), name="phases"),
     path("dyads/", dyads.DyadList.as_view(), name="dyads"),
     path("dyads/<slug:a>:<slug:b>/", dyads.DyadDetail.as_view(), name="dyad"),
+    path("coverage/", coverage.Coverage.as_view(), name="coverage"),
     path("tension/", tension.Tension.as_view(), name="tension"),
     path("timeline/", timeline.Timeline.as_view(), name="timeline"),
     path("timeline/texts/", timeline.TimelineTexts.as_view(), name="timeline-texts"),
