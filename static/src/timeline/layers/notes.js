@@ -15,6 +15,8 @@ const CARD = 62;
 const CARD_WIDTH = 210;
 const ONE_LINE = 170; // pixels; a longer title takes two
 const TWO_LINES = 36;
+const SIDE_NAME = 90; // pixels of "cooperation" in either language
+const LANE_NAME = 210; // and of two actors with an arrow
 
 /**
  * The line of a title whose mark stands on the axis lies above it.
@@ -24,6 +26,16 @@ const TWO_LINES = 36;
  */
 function clear(y, zero, card) {
   return !card && Math.abs(y - zero) < 11 ? zero - 13 : y;
+}
+
+/**
+ * Where a frame's own words stand: the sides of its axis, at the left edge.
+ * @param {import("../pure/layout.js").Frame} frame
+ * @returns {[number, number, number, number][]}
+ */
+function corners({ kind, top, height }) {
+  const right = kind === "lane" ? LANE_NAME : SIDE_NAME;
+  return [[0, top, right, top + LINE], [0, top + height - LINE, right, top + height]];
 }
 
 /**
@@ -103,7 +115,7 @@ export function createNotes(notes, columns, people, opened) {
           if (width) candidates.push({ height, index: i, x, y: clear(marked.y[k], frame.zero, cards), r: marked.r[k], width, importance: columns.weight[i] });
         }
         const limit = cards ? 12 : layout.narrow ? 4 : length < 70 ? 24 : length < 250 ? 14 : 9;
-        const room = { width: frame.width, top: frame.top, bottom: frame.top + frame.height, limit };
+        const room = { width: frame.width, top: frame.top, bottom: frame.top + frame.height, limit, taken: corners(frame) };
         for (const one of place(candidates, room, free(marked, frame))) all.push({ ...one, cards });
       });
       links.show(all.length, (link, k) => {

@@ -78,6 +78,16 @@ test("ticks are years, then months in their year, then days in their month", () 
   assert.equal(ticksOf([dayOf(2013, 4, 10), dayOf(2013, 4, 11)], 300).ticks.length, 1);
 });
 
+test("a title goes round the words that a frame has in its corner", () => {
+  /** @type {[number, number, number, number][]} */
+  const taken = [[0, 0, 90, 24]];
+  const one = { index: 1, x: 8, y: 18, r: 4, width: 60, height: 16, importance: 1 };
+  const marks = { x: [8], y: [18], n: 1 };
+  const room = { width: 400, top: 0, bottom: 100, limit: 9 };
+  assert.deepEqual(place([one], room, marks).map(({ y }) => y), [18]);
+  assert.deepEqual(place([one], { ...room, taken }, marks).map(({ y }) => y), [33]);
+});
+
 test("the more important title is placed and the one beneath it waits", () => {
   const room = { width: 400, top: 0, bottom: 100, limit: 9 };
   const marks = { x: [50, 60], y: [20, 22], n: 2 };

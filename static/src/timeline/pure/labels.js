@@ -11,7 +11,8 @@ const POSITIONS = [["wide", 0], ["slim", 0], ["wide", -1], ["wide", 1], ["slim",
 
 /**
  * @param {Candidate[]} candidates
- * @param {{ width: number, top: number, bottom: number, limit: number }} room
+ * @param {{ width: number, top: number, bottom: number, limit: number, taken?: [number, number, number, number][] }} room
+ *   in which other words have taken the boxes given by left, top, right, bottom
  * @param {{ x: ArrayLike<number>, y: ArrayLike<number>, n: number }} marks whose middles stay free
  * @returns {Placed[]}
  */
@@ -19,7 +20,7 @@ export function place(candidates, room, marks) {
   /** @type {Placed[]} */
   const placed = [];
   /** @type {[number, number, number, number][]} */
-  const boxes = [];
+  const boxes = [...(room.taken ?? [])];
   const ordered = [...candidates].sort((a, b) => b.importance - a.importance || b.index - a.index);
   for (const { index, x, y, r, width, height } of ordered) {
     if (placed.length >= room.limit) break;
