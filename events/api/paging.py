@@ -142,10 +142,14 @@ def neighbours(request: HttpRequest, page: Page[Any]) -> dict[str, str | None]:
 
 
 def _address(request: HttpRequest, cursor: str) -> str | None:
-    if not cursor:
-        return None
+    return address(request, cursor=cursor) if cursor else None
+
+
+def address(request: HttpRequest, **changes: str) -> str:
+    """The whole address of the request with some parameters changed."""
     query = request.GET.copy()
-    query["cursor"] = cursor
+    for name, value in changes.items():
+        query[name] = value
     return request.build_absolute_uri(f"{request.path}?{query.urlencode(safe=':,')}")
 
 

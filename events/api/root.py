@@ -23,8 +23,7 @@ PLACES = (
     "coverage",
     "tension",
     "timeline",
-    "tension",
-    "timeline",
+    "changes",
     "schema",
     "docs",
 )

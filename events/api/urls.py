@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from events.api import coverage, docs, dyads, events, records, root, schema, tension, timeline, types
+from events.api import (
+    changes,
+    coverage,
+    docs,
+    dyads,
+    events,
+    records,
+    root,
+    schema,
+    tension,
+    timeline,
+    types,
+)
 
 app_name = "api"
 
@@ -28,6 +40,7 @@ urlpatterns = [
     path("timeline/", timeline.Timeline.as_view(), name="timeline"),
     path("timeline/texts/", timeline.TimelineTexts.as_view(), name="timeline-texts"),
     path("timeline/bands/", timeline.TimelineBands.as_view(), name="timeline-bands"),
+    path("changes/", changes.Changes.as_view(), name="changes"),
     path("schema/", schema.Schema.as_view(), name="schema"),
     path("docs/", docs.docs, name="docs"),
 ]
