@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from events import caching, observations
+from events.analysis import comparison
 from events.analysis.columns import EventColumns, columns
 from events.analysis.phases import Phase, phases
 from events.analysis.tension import DailyTension, daily_tension
@@ -45,6 +46,18 @@ def known_on(day: date, version: int) -> tuple[Phase, ...]:
 def today(version: int) -> tuple[Phase, ...]:
     """Every phase and incident of the record, oldest first."""
     return known_on(timezone.localdate(), version)
+
+
+def episode(phase: Phase, version: int) -> comparison.Episode | None:
+    """The phase as an episode: its events and weights by quad class, its peaks; None for an empty record."""
+    whole = record(version)
+    if whole is None:
+        return None
+
+    def compute() -> comparison.Episode:
+        return comparison.episode(whole.columns, whole.series, phase.first, phase.last)
+
+    return caching.cached(f"phases:episode:{phase.first}:{phase.last}", version, compute)
 
 
 def named(found: Sequence[Phase]) -> tuple[Named, ...]:

@@ -172,7 +172,7 @@ TERM: dict[str, Any] = {
     "last_day": None,
     "acting": False,
 }
-PHASE: dict[str, Any] = {
+PERIOD: dict[str, Any] = {
     "slug": "spring-2013",
     "name": "Spring of threats",
     "name_ko": "",

@@ -181,7 +181,7 @@ def text(name: str, help_text: str, example: str) -> Parameter:
     )
 
 
-#: A day that a term of office or a phase covers.
+#: A day that a term of office or a named period covers.
 ON = Parameter(
     DayField(required=False, help_text="Those that cover this day."),
     "2013-06-16",

@@ -1,4 +1,4 @@
-"""The records beside the events: actors, sources, publishers, places, topics, terms, phases and event types."""
+"""The records beside the events: actors, sources, publishers, places, topics, terms, named periods and event types."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -27,7 +27,7 @@ from events.api.parameters import (
 from events.api.problems import BadQueryError
 from events.api.serializers import (
     ActorSerializer,
-    PhaseSerializer,
+    PeriodSerializer,
     PlaceSerializer,
     PublisherSerializer,
     SourceSerializer,
@@ -249,17 +249,17 @@ class TermList(RecordList):
         return Term.objects.select_related("person", "state")
 
 
-class PhaseList(RecordList):
+class PeriodList(RecordList):
     """Periods that editors have named."""
 
-    summary = "List phases"
-    operation = "phases"
+    summary = "List named periods"
+    operation = "periods"
     group = "Time"
-    answer = PhaseSerializer
+    answer = PeriodSerializer
     order = paging.by("first_day")
     parameters = {"on": ON, **OF_LISTS}
-    example = examples.PHASE
+    example = examples.PERIOD
 
     def found(self, **kwargs: Any) -> QuerySet[Phase]:
-        """All phases."""
+        """All of them."""
         return Phase.objects.all()

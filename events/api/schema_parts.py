@@ -18,13 +18,14 @@ GROUPS = {
     "Events": "The record itself: whole documents, exactly as they are stored.",
     "Records": "What events name: actors, sources, publishers, places, topics, types and pairs.",
     "Measures": "The index of tension, and the columns that the chart draws.",
-    "Time": "Who was in office, and periods that have a name.",
+    "Time": "Who was in office, crises and thaws, and periods that have a name.",
     "About": "Where everything is, and this description.",
 }
 
 PATHS = {
     "public_id": ("Permanent, opaque id of the event.", "z395vm"),
     "key": ("Slug of the actor, or id of the source.", "dprk"),
+    "phase": ("Id of the phase: its kind and its first day.", "crisis-2012-12-12"),
     "a": ("Slug of one actor.", "dprk"),
     "b": ("Slug of the other actor.", "usa"),
 }

@@ -150,7 +150,7 @@ class TermSerializer(serializers.ModelSerializer[Term]):
         )
 
 
-class PhaseSerializer(serializers.ModelSerializer[Phase]):
+class PeriodSerializer(serializers.ModelSerializer[Phase]):
     """A period that editors have named."""
 
     class Meta:

@@ -61,6 +61,7 @@ def test_everything_that_is_wrong_is_said_at_once(client):
         "topics/",
         "event-types/",
         "terms/",
+        "periods/",
         "phases/",
         "dyads/",
         "dyads/dprk:usa/",

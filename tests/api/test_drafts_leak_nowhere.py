@@ -17,6 +17,7 @@ PATHS = (
     "topics/",
     "event-types/",
     "terms/",
+    "periods/",
     "phases/",
     "dyads/",
     "dyads/dprk:usa/",

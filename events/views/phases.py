@@ -1,0 +1,28 @@
+"""The crises and thaws of the record, and the page of one."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from events import caching
+from events import phases as record
+from events.views.freshness import fresh_by_dataset
+
+
+@fresh_by_dataset
+def phases(request: HttpRequest) -> HttpResponse:
+    """Every crisis and thaw, incidents apart."""
+    version = caching.dataset_version()
+    return render(request, "phases/list.html", {"found": record.named(record.today(version))})
+
+
+@fresh_by_dataset
+def phase(request: HttpRequest, id: str) -> HttpResponse:
+    """One phase; an id that a correction of the past has changed leads to the one that took its place."""
+    version = caching.dataset_version()
+    found = record.of_id(id, version)
+    if found is None:
+        other = record.in_place_of(id, version)
+        if other is None:
+            raise Http404
+        return redirect("phase", other.id)
+    return render(request, "phases/phase.html", {"phase": found})
