@@ -47,14 +47,16 @@ PERCENTS = (
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Paths for a stretched box 1000 wide and 100 high; positions in per cent. `now` is where a lasting one stands."""
+    """Paths for a stretched box 1000 wide and 100 high; positions in per cent.
+
+    `median` is where half are left, `now` where one that lasts stands.
+    """
 
     line: str
     band: str
     ticks: tuple[Tick, ...]
     now: float | None
     median: float | None
-    lasting: tuple[float, ...]
     percents: tuple[Percent, ...] = PERCENTS
 
 
@@ -64,12 +66,8 @@ def picture(
     longest: float,
     median: float | None = None,
     now: float | None = None,
-    lasting: Sequence[float] = (),
 ) -> Picture:
-    """The curve of steps in order of time, over an axis from 0 to `longest` days.
-
-    `lasting` are lengths of those that had not ended when they were last seen: a tick on the curve for each.
-    """
+    """The curve of steps in order of time, over an axis from 0 to `longest` days."""
     span = max(longest, 1.0)
     gap = next((step for step in STEPS if span / step <= MOST_TICKS), STEPS[-1])
     heights = [(0.0, 1.0, 1.0, 1.0)]
@@ -88,7 +86,6 @@ def picture(
         ticks=tuple(Tick(_x(day, span) / 10, day) for day in range(0, ceil(span) + 1, gap)),
         now=None if now is None else _x(now, span) / 10,
         median=None if median is None else _x(median, span) / 10,
-        lasting=tuple(_x(day, span) / 10 for day in lasting),
     )
 
 

@@ -132,7 +132,7 @@ class Answer:
     @property
     def has_groups(self) -> bool:
         """Whether the cases stand in groups."""
-        return any(case.group for case in self.cases)
+        return any(case.group_label for case in self.cases)
 
     @property
     def shown_cases(self) -> tuple[Case, ...]:

@@ -5,35 +5,20 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events import languages, words
-from events.analysis.chance import share_interval
 from events.analysis.columns import EventColumns, columns
 from events.analysis.comparison import Difference, Episode, difference, episode
 from events.analysis.tension import DailyTension
 from events.drawing import ranges
 from events.filter_fields import DayField
+from events.questions import episodes
 from events.questions import literature as works
-from events.questions.answer import (
-    ENOUGH,
-    Answer,
-    Case,
-    Column,
-    Drawn,
-    Figure,
-    Interval,
-    Table,
-    count,
-    decimal,
-    percent,
-    share,
-    too_few,
-)
+from events.questions.answer import ENOUGH, Answer, Case, Drawn, percent, too_few
 from events.questions.asked import Asked
+from events.questions.episodes import FIRST, SECOND
 from events.questions.evidence import Evidence, Fact
 from events.questions.literature import Finding
 from events.questions.question import Question
 
-FIRST, SECOND = "first", "second"
 MEANS = gettext_lazy("Words tell of deeds")
 DOES_NOT = gettext_lazy("Words and deeds go apart")
 
@@ -131,14 +116,14 @@ class Rhetoric(Question):
             return too_few(fewest, unit, cases=cases, case_label=_("Hostile event"))
         apart = difference(record, one, other)
         assert apart is not None  # both have hostile events
-        rows = _rows((one, other))
+        rows = episodes.rows((one, other))
         return Answer(
             sentence=_sentence(one, other, apart),
             n=len(one.hostile) + len(other.hostile),
             unit=_("hostile events, %(one)s and %(other)s")
             % {"one": len(one.hostile), "other": len(other.hostile)},
-            figures=tuple(_figures(one, other, apart, facts)),
-            table=_table(rows),
+            figures=tuple(episodes.figures(one, other, apart, facts)),
+            table=episodes.table(rows),
             drawn=Drawn(
                 "questions/_ranges.html",
                 ranges.picture(
@@ -170,19 +155,15 @@ def _episode(
     return episode(record, series, first, last) if first <= last else None
 
 
-def _said(found: Episode) -> str:
-    return words.span(found.first, found.last)
-
-
 def _sentence(one: Episode, other: Episode, apart: Difference) -> str:
     said = _(
         "Words made up %(first)s of the weight of conflict in the first period (%(first_span)s) and "
         "%(second)s in the second (%(second_span)s)"
     ) % {
         "first": percent(one.verbal_share or 0),
-        "first_span": _said(one),
+        "first_span": episodes.span(one),
         "second": percent(other.verbal_share or 0),
-        "second_span": _said(other),
+        "second_span": episodes.span(other),
     }
     if apart.is_significant:
         verdict = _("a difference beyond chance (p = %(p).3f).") % {"p": apart.p}
@@ -191,108 +172,6 @@ def _sentence(one: Episode, other: Episode, apart: Difference) -> str:
             "p": apart.p
         }
     return f"{said}; {verdict}" if one.verbal_share != other.verbal_share else f"{said}."
-
-
-def _figures(
-    one: Episode, other: Episode, apart: Difference, facts: dict[str, Fact]
-) -> list[Figure]:
-    found = []
-    for name, label, part in ((FIRST, _("First"), one), (SECOND, _("Second"), other)):
-        span = _said(part)
-        interval = Interval(*part.interval) if part.interval else None
-        heaviest = facts[next(d.id for d in part.drivers if d.id in part.hostile)]
-        found += [
-            share(
-                f"{name}_share",
-                _("%(which)s: words by weight") % {"which": label},
-                part.verbal_share or 0,
-                interval,
-                note=span,
-            ),
-            share(
-                f"{name}_share_by_count",
-                _("%(which)s: words by number") % {"which": label},
-                part.verbal_share_by_count or 0,
-            ),
-            decimal(
-                f"{name}_peak",
-                _("%(which)s: peak of what raises tension") % {"which": label},
-                part.peak_escalation,
-                places=0,
-            ),
-            count(
-                f"{name}_days_high",
-                _("%(which)s: days with it at 50 or more") % {"which": label},
-                part.days_high,
-            ),
-            decimal(
-                f"{name}_area",
-                _("%(which)s: full-scale days") % {"which": label},
-                part.area,
-                places=1,
-            ),
-            Figure(
-                f"{name}_heaviest",
-                _("%(which)s: heaviest act") % {"which": label},
-                heaviest.id,
-                words.score(heaviest.score),
-                note=languages.text(heaviest, "title"),
-            ),
-        ]
-    found.append(share("difference", _("Difference"), apart.points))
-    found.append(
-        decimal("p", "p", apart.p, places=3, note=_("how often chance alone gives as much"))
-    )
-    return found
-
-
-def _rows(parts: tuple[Episode, Episode]) -> list[tuple[object, ...]]:
-    rows: list[tuple[object, ...]] = []
-    for name, part in zip((FIRST, SECOND), parts, strict=True):
-        n, spoken = len(part.hostile), round(part.counts.verbal_conflict)
-        by_count = share_interval(spoken, n) or (None, None)
-        for by, label, value, ends, numbers in (
-            (
-                "weight",
-                _("%(span)s, by weight"),
-                part.verbal_share,
-                part.interval or (None, None),
-                part.weights,
-            ),
-            ("number", _("%(span)s, by number"), part.verbal_share_by_count, by_count, part.counts),
-        ):
-            rows.append(
-                (
-                    f"{name}_{by}",
-                    label % {"span": _said(part)},
-                    by,
-                    n,
-                    value,
-                    *ends,
-                    numbers.verbal_conflict,
-                    numbers.material_conflict,
-                    numbers.verbal_cooperation,
-                    numbers.material_cooperation,
-                )
-            )
-    return rows
-
-
-def _table(rows: list[tuple[object, ...]]) -> Table:
-    shown = (
-        Column("row", "", "key"),
-        Column("label", _("Period")),
-        Column("by", "", "key"),
-        Column("n", _("Hostile events"), "count"),
-        Column("share", _("Words' part of conflict"), "share"),
-        Column("low", _("from"), "share"),
-        Column("high", _("to"), "share"),
-        Column("verbal_conflict", _("Verbal conflict"), "decimal"),
-        Column("material_conflict", _("Material conflict"), "decimal"),
-        Column("verbal_cooperation", _("Verbal cooperation"), "decimal"),
-        Column("material_cooperation", _("Material cooperation"), "decimal"),
-    )
-    return Table(shown, tuple(rows), _("Words and deeds in both periods"))
 
 
 def _cases(facts: dict[str, Fact], found: list[Episode | None]) -> list[Case]:

@@ -132,7 +132,6 @@ class Thaws(Question):
                     longest=max(phase.days for phase in thaws),
                     median=curve.median,
                     now=present.days if present else None,
-                    lasting=[phase.days for phase in thaws if phase.is_ongoing],
                 ),
                 _("Share of thaws that lasted longer than so many days."),
             ),

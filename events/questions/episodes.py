@@ -1,0 +1,121 @@
+"""Two episodes beside each other: their numbers as figures, their verbal shares as rows of a table."""
+
+from django.utils.translation import gettext as _
+
+from events import languages, words
+from events.analysis.chance import share_interval
+from events.analysis.comparison import Difference, Episode
+from events.questions.answer import Column, Figure, Interval, Table, count, decimal, share
+from events.questions.evidence import Fact
+
+FIRST, SECOND = "first", "second"
+
+
+def span(found: Episode) -> str:
+    """Its days in words."""
+    return words.span(found.first, found.last)
+
+
+def figures(
+    one: Episode, other: Episode, apart: Difference, facts: dict[str, Fact]
+) -> list[Figure]:
+    """What both episodes were, and how far they are apart."""
+    found = []
+    for name, label, part in ((FIRST, _("First"), one), (SECOND, _("Second"), other)):
+        days = span(part)
+        interval = Interval(*part.interval) if part.interval else None
+        heaviest = facts[next(d.id for d in part.drivers if d.id in part.hostile)]
+        found += [
+            share(
+                f"{name}_share",
+                _("%(which)s: words by weight") % {"which": label},
+                part.verbal_share or 0,
+                interval,
+                note=days,
+            ),
+            share(
+                f"{name}_share_by_count",
+                _("%(which)s: words by number") % {"which": label},
+                part.verbal_share_by_count or 0,
+            ),
+            decimal(
+                f"{name}_peak",
+                _("%(which)s: peak of what raises tension") % {"which": label},
+                part.peak_escalation,
+                places=0,
+            ),
+            count(
+                f"{name}_days_high",
+                _("%(which)s: days with it at 50 or more") % {"which": label},
+                part.days_high,
+            ),
+            decimal(
+                f"{name}_area",
+                _("%(which)s: full-scale days") % {"which": label},
+                part.area,
+                places=1,
+            ),
+            Figure(
+                f"{name}_heaviest",
+                _("%(which)s: heaviest act") % {"which": label},
+                heaviest.id,
+                words.score(heaviest.score),
+                note=languages.text(heaviest, "title"),
+            ),
+        ]
+    found.append(share("difference", _("Difference"), apart.points))
+    found.append(
+        decimal("p", "p", apart.p, places=3, note=_("how often chance alone gives as much"))
+    )
+    return found
+
+
+def rows(parts: tuple[Episode, Episode]) -> list[tuple[object, ...]]:
+    """A row for the share by weight and by number of each episode, with the sums that make it up."""
+    found: list[tuple[object, ...]] = []
+    for name, part in zip((FIRST, SECOND), parts, strict=True):
+        n, spoken = len(part.hostile), round(part.counts.verbal_conflict)
+        by_count = share_interval(spoken, n) or (None, None)
+        for by, label, value, ends, numbers in (
+            (
+                "weight",
+                _("%(span)s, by weight"),
+                part.verbal_share,
+                part.interval or (None, None),
+                part.weights,
+            ),
+            ("number", _("%(span)s, by number"), part.verbal_share_by_count, by_count, part.counts),
+        ):
+            found.append(
+                (
+                    f"{name}_{by}",
+                    label % {"span": span(part)},
+                    by,
+                    n,
+                    value,
+                    *ends,
+                    numbers.verbal_conflict,
+                    numbers.material_conflict,
+                    numbers.verbal_cooperation,
+                    numbers.material_cooperation,
+                )
+            )
+    return found
+
+
+def table(lines: list[tuple[object, ...]]) -> Table:
+    """The rows as a table."""
+    shown = (
+        Column("row", "", "key"),
+        Column("label", _("Period")),
+        Column("by", "", "key"),
+        Column("n", _("Hostile events"), "count"),
+        Column("share", _("Words' part of conflict"), "share"),
+        Column("low", _("from"), "share"),
+        Column("high", _("to"), "share"),
+        Column("verbal_conflict", _("Verbal conflict"), "decimal"),
+        Column("material_conflict", _("Material conflict"), "decimal"),
+        Column("verbal_cooperation", _("Verbal cooperation"), "decimal"),
+        Column("material_cooperation", _("Material cooperation"), "decimal"),
+    )
+    return Table(shown, tuple(lines), _("Words and deeds in both periods"))
