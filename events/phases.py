@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.utils import timezone
 
@@ -46,6 +47,23 @@ def known_on(day: date, version: int) -> tuple[Phase, ...]:
 def today(version: int) -> tuple[Phase, ...]:
     """Every phase and incident of the record, oldest first."""
     return known_on(timezone.localdate(), version)
+
+
+def bands(version: int) -> list[dict[str, Any]]:
+    """The phases as the chart draws them: their days, the last one open while they last, and their names."""
+    return [
+        {
+            "id": one.phase.id,
+            "kind": one.phase.kind,
+            "name": one.period.name if one.period else "",
+            "name_ko": one.period.name_ko if one.period else "",
+            "first_day": one.phase.first,
+            "last_day": None if one.phase.is_ongoing else one.phase.last,
+            "amplitude": round(one.phase.amplitude, 1),
+            "incident": one.phase.is_incident,
+        }
+        for one in named(today(version))
+    ]
 
 
 def episode(phase: Phase, version: int) -> comparison.Episode | None:

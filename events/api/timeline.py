@@ -6,12 +6,13 @@ from typing import Any
 
 import brotli
 from django import forms
+from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from events import caching, timeline_document
+from events import caching, phases, timeline_document
 from events.api.endpoint import Endpoint
 from events.api.parameters import AS_OF, Parameter
 from events.api.problems import BadQueryError
@@ -94,6 +95,10 @@ class BandsSerializer(serializers.Serializer):
     sanctions = serializers.ListField(
         child=serializers.DictField(), help_text="Sanctions from their day on."
     )
+    phases = serializers.ListField(
+        child=serializers.DictField(),
+        help_text="Crises and thaws up to today; one that lasts has no last day.",
+    )
 
 
 class Columns(Endpoint):
@@ -166,7 +171,7 @@ class TimelineTexts(Columns):
 
 
 class TimelineBands(Columns):
-    """Terms of office, exercises, rounds of talks and sanctions with their days: the bands under the chart."""
+    """Terms of office, exercises, rounds of talks, sanctions, crises and thaws with their days: the chart's bands."""
 
     summary = "Get the bands"
     operation = "timeline_bands"
@@ -176,7 +181,12 @@ class TimelineBands(Columns):
     def get(self, request: Request) -> Response:
         """The bands."""
         self.values(request)
-        return self.kept(request, "bands", lambda: timeline_document.bands(self.version))
+        version, today = self.version, timezone.localdate()
+        return self.kept(
+            request,
+            f"bands:{today}",
+            lambda: timeline_document.bands(version) | {"phases": phases.bands(version)},
+        )
 
 
 def view_of(request: Request, *extra: str) -> EventFilter:

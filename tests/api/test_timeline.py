@@ -1,12 +1,13 @@
 """`/api/v1/timeline/`: events as columns, titles by window, and the bands under the chart."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import brotli
 import pytest
+from django.utils import timezone
 
 from events import timeline_document
-from events.models import Term
+from events.models import Phase, Term
 from tests.factories import ActorFactory, PlaceFactory, recorded
 
 pytestmark = pytest.mark.django_db
@@ -150,3 +151,32 @@ def test_the_bands_hold_terms_and_events_by_exact_day(client, three):
         ("2013-06-09", "2013-06-10")
     ]
     assert bands["sanctions"] == []
+
+
+def test_the_bands_hold_crises_and_thaws_up_to_today(client, three):
+    Phase.objects.create(
+        slug="spring",
+        name="Spring",
+        name_ko="봄",
+        first_day=date(2013, 2, 1),
+        last_day=date(2013, 4, 1),
+    )
+    [crisis] = client.get("/api/v1/timeline/bands/").json()["phases"]
+    assert crisis == {
+        "id": "crisis-2013-02-12",
+        "kind": "crisis",
+        "name": "Spring",
+        "name_ko": "봄",
+        "first_day": "2013-02-12",
+        "last_day": "2013-04-09",
+        "amplitude": 32.3,
+        "incident": True,
+    }
+
+
+def test_a_phase_that_lasts_has_no_last_day_and_no_tag_vouches_for_it(client):
+    recorded(first_day=timezone.localdate() - timedelta(days=3))
+    response = client.get("/api/v1/timeline/bands/")
+    assert response.json()["phases"][0]["last_day"] is None
+    again = client.get("/api/v1/timeline/bands/", headers={"If-None-Match": response["ETag"]})
+    assert again.status_code == 200

@@ -15,7 +15,7 @@ ADDRESSES = [
     "?from=2010&to=2018&topic=nuclear&direction=escalation",
     "?from=2010&to=2018&min_score=2&series=major",
     "?from=2013&to=2013&lanes=dprk:rok,dprk:usa",
-    "?from=2010&to=2018&bands=leaders,sanctions",
+    "?from=2010&to=2018&bands=phases,leaders,sanctions",
     "?compare=2010-01-01..2010-12-31,2013-01-01..2013-12-31",
 ]
 

@@ -3,7 +3,7 @@
 //   zoom-in, zoom-out, earlier, later, preset-year, preset-2017, preset-all, major, lanes, compare, compare-end, filters,
 //   filters-close, event-before, event-after, card-close
 //   <input type="date" name="first|last"> of the view; name="a-first|a-last|b-first|b-last" of a comparison
-//   <input type="checkbox" name="bands" value="leaders|exercises|talks|sanctions">
+//   <input type="checkbox" name="bands" value="phases|leaders|exercises|talks|sanctions">
 //
 // Writes view, series, lanes, bands, compare, event.
 

@@ -1,12 +1,13 @@
-// Paints the bands above the frame: who led, exercises, rounds of talks, sanctions in force.
+// Paints the bands above the frame: crises and thaws, who led, exercises, rounds of talks, sanctions in force.
 
 import { covered } from "../pure/days.js";
 import { xOf } from "../pure/layout.js";
 
 /** @typedef {{ state: string, name: string, name_ko: string, office: string, acting?: boolean, first_day: string, last_day: string | null }} Term */
 /** @typedef {{ id: string, title: string, first_day: string, last_day: string | null }} Episode */
-/** @typedef {{ terms: Term[], exercises: Episode[], talks: Episode[], sanctions: Episode[] }} BandsDocument */
-/** @typedef {{ first: number, last: number, name: string }} Piece */
+/** @typedef {{ kind: "crisis" | "thaw", name: string, name_ko: string, first_day: string, last_day: string | null, incident: boolean }} Phase */
+/** @typedef {{ terms: Term[], exercises: Episode[], talks: Episode[], sanctions: Episode[], phases: Phase[] }} BandsDocument */
+/** @typedef {{ first: number, last: number, name: string, kind?: "crisis" | "thaw", incident?: boolean }} Piece */
 /** @typedef {Record<string, Piece[]>} Bands pieces by row, oldest first */
 
 /** The office that leads each state. */
@@ -20,7 +21,7 @@ const LEADS = /^(Leader of North Korea|Chairman of the (Provisional )?People's C
  */
 export function bandsOf(document, korean, today) {
   /** @type {Bands} */
-  const bands = { dprk: [], rok: [], usa: [], exercises: [], talks: [], sanctions: [] };
+  const bands = { dprk: [], rok: [], usa: [], exercises: [], talks: [], sanctions: [], phases: [] };
   /** @param {string | null} text @param {number} otherwise */
   const day = (text, otherwise) => (text ? (covered(text)?.[0] ?? otherwise) : otherwise);
   for (const term of document.terms) {
@@ -33,6 +34,10 @@ export function bandsOf(document, korean, today) {
       const first = day(one.first_day, 0);
       bands[name].push({ first, last: name === "sanctions" ? today : day(one.last_day, first), name: one.title });
     }
+  }
+  for (const one of document.phases) {
+    const name = (korean && one.name_ko) || one.name;
+    bands.phases.push({ first: day(one.first_day, 0), last: day(one.last_day, today), name, kind: one.kind, incident: one.incident });
   }
   for (const pieces of Object.values(bands)) pieces.sort((a, b) => a.first - b.first);
   return bands;
@@ -48,7 +53,8 @@ export function paintBands(context, layout, bands, theme) {
   const frame = layout.frames[0];
   for (const row of layout.rows) {
     const pieces = bands[row.name] ?? [];
-    if (row.name === "sanctions") paintSteps(context, frame, row, pieces, theme);
+    if (row.name === "phases") paintPhases(context, frame, row, pieces, theme);
+    else if (row.name === "sanctions") paintSteps(context, frame, row, pieces, theme);
     else pieces.forEach((piece, n) => paintPiece(context, frame, row, piece, pieces[n + 1], theme));
   }
 }
@@ -80,6 +86,30 @@ function paintPiece(context, frame, row, piece, next, theme) {
   if (!name) return;
   context.fillStyle = theme.grey;
   context.fillText(name, left + 5, row.top + row.height / 2 + 4);
+}
+
+/**
+ * Crises stand on a line, thaws hang under it; an incident is paler.
+ * @param {import("./paint_areas.js").Context} context
+ * @param {import("../pure/layout.js").Frame} frame
+ * @param {import("../pure/layout.js").Row} row
+ * @param {Piece[]} pieces
+ * @param {import("./theme.js").Theme} theme
+ */
+function paintPhases(context, frame, row, pieces, theme) {
+  const middle = row.top + Math.round(row.height / 2);
+  context.fillStyle = theme.rule;
+  context.fillRect(frame.left, middle, frame.width, 1);
+  for (const piece of pieces) {
+    const left = Math.max(xOf(frame, piece.first), frame.left);
+    const right = Math.min(xOf(frame, piece.last + 1), frame.left + frame.width);
+    if (right < left) continue;
+    const crisis = piece.kind === "crisis";
+    const [deed, wash] = crisis ? [theme.conflictDeed, theme.conflictWash] : [theme.cooperationDeed, theme.cooperationWash];
+    const width = Math.max(right - left - 1, 1.5);
+    context.fillStyle = piece.incident ? wash : deed;
+    context.fillRect(left, crisis ? row.top : middle + 1, width, crisis ? middle - row.top : row.top + row.height - middle - 1);
+  }
 }
 
 /**

@@ -20,7 +20,7 @@ const TEXTS = ["q", "lang"];
 /** Those that the columns cannot answer: they are sent to the server with the request for the document. */
 export const SERVERS = ["publisher", "q"];
 
-export const BANDS = ["leaders", "exercises", "talks", "sanctions"];
+export const BANDS = ["phases", "leaders", "exercises", "talks", "sanctions"];
 
 /**
  * @param {string} search with or without its question mark

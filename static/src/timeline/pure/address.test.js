@@ -26,7 +26,7 @@ const ADDRESSES = [
   "initiator=usa&target=dprk&event_type=threat&direction=escalation",
   "q=north%20offers&series=major",
   "from=2017&to=2018&lanes=dprk:rok,dprk:usa",
-  "from=1990&bands=leaders,sanctions",
+  "from=1990&bands=phases,leaders,sanctions",
   "compare=2010-01-01..2010-12-31,2013-01-01..2013-12-31",
 ];
 

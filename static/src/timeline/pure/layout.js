@@ -17,7 +17,9 @@ export const STRIP = 8; // of coverage, between a frame and its axis
 const VALUES = 36; // room for the labels of values at the right
 const ROW = 20; // of a band
 const DEPTH = 86; // points of the index under the axis
-const ROWS = { leaders: ["dprk", "rok", "usa"], exercises: ["exercises"], talks: ["talks"], sanctions: ["sanctions"] };
+const ROWS = {
+  phases: ["phases"], leaders: ["dprk", "rok", "usa"], exercises: ["exercises"], talks: ["talks"], sanctions: ["sanctions"],
+};
 
 /**
  * @param {{ view: View, series: "full" | "major", lanes: readonly string[], bands: readonly string[],
