@@ -5,6 +5,7 @@ PostgreSQL keeps its plan as well, and gives bytes as bytes.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 import psycopg
@@ -15,23 +16,29 @@ from events import as_of
 
 
 class Prepared:
-    """A question with texts left open: calling it with the texts runs it and gives the rows."""
+    """A question with texts or days left open: calling it with them runs it and gives the rows."""
 
     def __init__(self, ask: Callable[..., QuerySet[Any, Any]]) -> None:
         self.ask = ask
         #: The SQL and its values, by the kind of database.
         self._compiled: dict[str, tuple[str, tuple[Any, ...]]] = {}
 
-    def __call__(self, *texts: str) -> list[tuple[Any, ...]]:
+    def __call__(self, *given: str | date) -> list[tuple[Any, ...]]:
         """The rows as the database gives them."""
         using = as_of.using()
         vendor = connections[using].vendor
         if vendor not in self._compiled:
-            opened = [_Open(index) for index in range(len(texts))]
+            opened = [
+                _OpenDay(number) if isinstance(value, date) else _Open(number)
+                for number, value in enumerate(given)
+            ]
             compiler = self.ask(*opened).query.get_compiler(using)
             self._compiled[vendor] = compiler.as_sql()
         sql, params = self._compiled[vendor]
-        values = [texts[param.number] if isinstance(param, _Open) else param for param in params]
+        values = [
+            given[param.number] if isinstance(param, _Open | _OpenDay) else param
+            for param in params
+        ]
         return rows(sql, values)
 
 
@@ -40,11 +47,26 @@ class _Open(str):
 
     number: int
 
-    def __new__(cls, index: int) -> "_Open":
+    def __new__(cls, number: int) -> "_Open":
         """A text that no record has."""
-        made = super().__new__(cls, f"\0{index}")
-        made.number = index
+        made = super().__new__(cls, f"\0{number}")
+        made.number = number
         return made
+
+
+class _OpenDay(date):
+    """A day that is yet to be given. SQLite is given it as text, which is then known again."""
+
+    number: int
+
+    def __new__(cls, number: int) -> "_OpenDay":
+        """Some day."""
+        made = super().__new__(cls, 1, 1, 1)
+        made.number = number
+        return made
+
+    def __str__(self) -> str:
+        return _Open(self.number)
 
 
 class _PreparedCursor(psycopg.Cursor[Any]):

@@ -39,7 +39,7 @@ class EventList(Endpoint):
         page = stored.page(view, cursor, size)
         neighbours = paging.neighbours(http, page)
         return Response(
-            stored.joined(stored.number(view, self.published), neighbours, page.rows),
+            stored.joined(stored.number(view, self.version, self.published), neighbours, page.rows),
             headers=paging.link_header(neighbours),
         )
 

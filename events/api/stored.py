@@ -2,23 +2,28 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import cache
+from hashlib import blake2b
 from typing import Any
 
 import msgspec
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
+from events import caching
 from events.api import paging
 from events.api.parameters import PAGING
 from events.api.problems import BadQueryError
+from events.filter_parameters import DEFAULT_ORDERING
 from events.filters import PARAMETERS, EventFilter
 from events.models import Event, Revision
 from events.prepared import Prepared
 
 VALID = (*PARAMETERS, *PAGING)
 ID = re.compile(r"[2-9a-z]{4,12}")
-DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Position(msgspec.Struct):
@@ -44,6 +49,18 @@ _one = Prepared(lambda key: Event.objects.published().filter(public_id=key).docu
 @cache
 def _newest(most: int) -> Prepared:
     return Prepared(lambda: Event.objects.published().newest_first().document_bytes()[:most])
+
+
+@cache
+def _beyond(backward: bool, most: int) -> Prepared:
+    """The same from beyond a day and an id."""
+    order = replace(order_of(DEFAULT_ORDERING), value_of=lambda day: day, key_of=_keys)
+
+    def ask(day: Any, public_id: str) -> QuerySet[Any, bytes]:
+        cursor = paging.Cursor(order.field, day, public_id, backward)
+        return order.rows(Event.objects.published(), cursor).document_bytes()[:most]  # type: ignore[attr-defined]
+
+    return Prepared(ask)
 
 
 def history(public_id: str) -> QuerySet[Revision]:
@@ -72,19 +89,26 @@ def page_asked_for(view: EventFilter) -> tuple[paging.Cursor | None, int]:
 
 
 def page(view: EventFilter, cursor: paging.Cursor | None, size: int) -> paging.Page[bytes]:
-    """One page of a view's documents. The first page of everything, which most ask for, is a prepared question."""
+    """One page of a view's documents. The pages of everything, which most ask for, are prepared questions."""
     order = order_of(view.ordering)
-    if cursor is None and not view.values:
-        return paging.page(lambda most: [row[0] for row in _newest(most)()], order, None, size)
-    documents = order.rows(view.found, cursor).document_bytes()  # type: ignore[attr-defined]
-    return paging.page(lambda most: list(documents[:most]), order, cursor, size)
+
+    def fetch(most: int) -> list[bytes]:
+        if view.values:
+            return list(order.rows(view.found, cursor).document_bytes()[:most])  # type: ignore[attr-defined]
+        if cursor is None:
+            return [row[0] for row in _newest(most)()]
+        rows = _beyond(cursor.backward, most)(_day(cursor.value), cursor.key)
+        return [row[0] for row in rows]
+
+    return paging.page(fetch, order, cursor, size)
 
 
-def number(view: EventFilter, published: int) -> int:
-    """How many events the view has, of so many published ones."""
-    if view.values:
-        return view.found.count()
-    return published
+def number(view: EventFilter, version: int, published: int) -> int:
+    """How many events the view has at a version, of so many published ones: counted once, however many pages it has."""
+    if not view.values:
+        return published
+    asked = blake2b(view.query(ordering=None, lang=None).encode(), digest_size=16).hexdigest()
+    return caching.cached(f"count:{asked}", version, view.found.count)
 
 
 def order_of(ordering: str) -> paging.Order:
@@ -98,10 +122,10 @@ def order_of(ordering: str) -> paging.Order:
     return paging.Order(ordering, "pk", place, _day if field == "first_day" else _score, _key)
 
 
-def _day(value: paging.Value) -> str:
+def _day(value: paging.Value) -> date:
     if not DAY.fullmatch(str(value)):
         raise ValueError(value)
-    return str(value)
+    return date.fromisoformat(str(value))
 
 
 def _score(value: paging.Value) -> float:
@@ -113,6 +137,11 @@ def _score(value: paging.Value) -> float:
 def _key(public_id: str) -> Any:
     if not ID.fullmatch(public_id):
         raise ValueError(public_id)
+    return _keys(public_id)
+
+
+def _keys(public_id: str) -> Any:
+    """The primary key that goes with an id, as a question inside another."""
     return Event.objects.filter(public_id=public_id).values("pk")
 
 

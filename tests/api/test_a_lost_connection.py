@@ -28,7 +28,7 @@ def ask(monkeypatch, *, in_atomic_block: bool = False, usable: bool = False) -> 
     connection = Connection(
         in_atomic_block=in_atomic_block, connection=object(), is_usable=lambda: usable
     )
-    monkeypatch.setattr(prepared, "connection", connection)
+    monkeypatch.setattr(prepared, "connections", {"default": connection})
     monkeypatch.setattr(prepared, "_run", connection.run)
     return connection
 

@@ -70,7 +70,15 @@ def test_filters_stay_in_the_links(client, seven):
 
 
 @pytest.mark.parametrize(
-    "cursor", ["nonsense", "W10", "WyItZmlyc3RfZGF5IiwiMjAiLCJhIl0", "é", "\0"]
+    "cursor",
+    [
+        "nonsense",
+        "W10",
+        "WyItZmlyc3RfZGF5IiwiMjAiLCJhIl0",
+        "WyItZmlyc3RfZGF5IiwiMjAxMy0wMi0zMCIsImFiY2QiLGZhbHNlXQ",
+        "é",
+        "\0",
+    ],
 )
 def test_a_cursor_made_by_hand_is_refused(client, seven, cursor):
     response = client.get("/api/v1/events/", {"cursor": cursor})

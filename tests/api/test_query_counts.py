@@ -51,3 +51,16 @@ def test_a_304_costs_one_query(client, django_assert_num_queries):
     tag = client.get("/api/v1/events/")["ETag"]
     with django_assert_num_queries(1):  # version
         assert client.get("/api/v1/events/", headers={"If-None-Match": tag}).status_code == 304
+
+
+@pytest.mark.django_db
+def test_a_view_is_counted_once_at_each_version(client, django_assert_num_queries):
+    def found() -> int:
+        return client.get("/api/v1/events/?actor=dprk&ordering=score").json()["count"]
+
+    recorded()
+    assert found() == 1
+    with django_assert_num_queries(3):  # version, the actor, documents
+        client.get("/api/v1/events/?ordering=-score&actor=dprk")
+    recorded()
+    assert found() == 2
