@@ -183,7 +183,7 @@ CONTENT_SECURITY_POLICY = csp.POLICY
 
 # Anybody may read the API from any page; nothing under it takes a cookie.
 CORS_ALLOW_ALL_ORIGINS = True
-CORS_URLS_REGEX = r"^/((api|data|codebook|feeds)/|events\.)"
+CORS_URLS_REGEX = r"^/((api|cards|data|codebook|feeds|oembed)/|events\.)"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_EXPOSE_HEADERS = [
     "ETag",
@@ -207,6 +207,13 @@ CACHES: dict[str, Any] = {
         "TIMEOUT": 30 * 86_400,
         "OPTIONS": {"MAX_ENTRIES": 1_000},
     },
+    # Social cards: files of some 30 kB, painted once for all workers.
+    "cards": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR_DIR / "cards",
+        "TIMEOUT": 7 * 86_400,
+        "OPTIONS": {"MAX_ENTRIES": 1_000},
+    },
 }
 
 # One person may approve what they wrote themselves; shown on /about/.
@@ -215,6 +222,9 @@ ONE_PERSON = env.boolean("ONE_PERSON", False)
 # Requests a minute and address; 0 switches the limit off.
 API_RATE = env.integer("API_RATE", 600)
 TRUSTED_PROXIES = env.integer("TRUSTED_PROXIES", 0)
+
+# New social cards a minute and address; 0 switches the limit off.
+CARD_RATE = env.integer("CARD_RATE", 60)
 
 # Reports of errors an hour and address; 0 switches the limit off.
 REPORT_RATE = env.integer("REPORT_RATE", 5)

@@ -24,7 +24,12 @@ def site(request: HttpRequest) -> str:
 def describe(response: HttpResponseBase, view: EventFilter) -> None:
     """Names the licence, the documentation and, percent-encoded, the view in words."""
     response["Link"] = f'<{licence.URL}>; rel="license", <{reverse("data")}>; rel="describedby"'
-    response["Dataset-View"] = quote(view.words(), safe=" ,.:;()'")
+    response["Dataset-View"] = as_header(view.words())
+
+
+def as_header(text: str) -> str:
+    """Words as a header can carry them: percent-encoded UTF-8."""
+    return quote(text, safe=" ,.:;()'")
 
 
 def attach(response: HttpResponseBase, view: EventFilter, version: int, ending: str) -> None:
@@ -39,16 +44,17 @@ def no_such_format(ending: str, known: Collection[str]) -> HttpResponse:
         "ending": ending,
         "known": ", ".join(known),
     }
-    return _problem(404, _("No such format"), detail, formats=list(known))
+    return problem(404, _("No such format"), detail, formats=list(known))
 
 
 def bad_query(errors: Errors, valid: Collection[str]) -> HttpResponse:
     """400 with what is wrong and the parameters that there are."""
     detail = " ".join(f"{name}: {' '.join(messages)}" for name, messages in errors.items())
-    return _problem(400, _("Bad query"), detail, errors=errors, valid_parameters=list(valid))
+    return problem(400, _("Bad query"), detail, errors=errors, valid_parameters=list(valid))
 
 
-def _problem(status: int, title: str, detail: str, **members: object) -> HttpResponse:
+def problem(status: int, title: str, detail: str, **members: object) -> HttpResponse:
+    """A problem document, which nobody keeps."""
     document = problems.problem(status, title, detail, **members)
     response = JsonResponse(document, status=status, content_type=problems.CONTENT_TYPE)
     response["Cache-Control"] = "no-store"

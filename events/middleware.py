@@ -1,7 +1,7 @@
 """Which language a page answers in: the one that `?lang=` chooses, the one chosen before, or the browser's.
 
 A choice is remembered in Django's language cookie; without a choice no cookie is set. Files hold both languages, so
-they are the same for every reader.
+they are the same for every reader; what other sites show sets and reads no cookie, so its address alone decides.
 """
 
 from collections.abc import Callable
@@ -17,6 +17,8 @@ from events import languages
 #: What lies below is written once, for readers of every language.
 DOCUMENTS = ("/api/v1/", "/data/events.", "/data/package.zip", "/events.", "/feeds/events.")
 PAGE_OF_THE_API = "/api/v1/docs/"
+#: What lies below is shown by other sites.
+ELSEWHERE = ("/cards/", "/embed/", "/oembed/")
 
 
 class LanguageMiddleware:
@@ -31,6 +33,8 @@ class LanguageMiddleware:
         if path.startswith(DOCUMENTS) and path != PAGE_OF_THE_API:
             return self._speak(request, settings.LANGUAGE_CODE)
         code = languages.chosen(request.GET.get(languages.PARAMETER))
+        if path.startswith(ELSEWHERE):
+            return self._speak(request, code or settings.LANGUAGE_CODE)
         if code is None:
             response = self._speak(request, translation.get_language_from_request(request))
             patch_vary_headers(response, ("Accept-Language", "Cookie"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models.functions import Abs
 
 from events import search
 from events.utf8 import Utf8
@@ -154,6 +155,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         """The first first day first."""
         return self.order_by("first_day", "pk")
 
+    def strongest_first(self) -> EventQuerySet:
+        """The score that lies farthest from 0 first, on either side."""
+        return self.order_by(Abs("score").desc(), "first_day", "pk")
+
     def before(self, event: Event) -> EventQuerySet:
         """Events that stand before this one in time, nearest first."""
         earlier = Q(first_day__lt=event.first_day) | Q(first_day=event.first_day, pk__lt=event.pk)
@@ -202,6 +207,22 @@ class EventQuerySet(models.QuerySet["Event"]):
         """What the tension index needs of each event, as dictionaries, oldest first."""
         return self.oldest_first().values(
             "public_id", "first_day", "last_day", "precision", "score", "event_type", "attribution"
+        )
+
+    def for_ledger(self) -> models.QuerySet[Any, Any]:
+        """What a briefing weighs of each event: what the index needs, and more; as dictionaries, oldest first."""
+        return self.for_index().values(
+            "pk",
+            "public_id",
+            "first_day",
+            "last_day",
+            "until",
+            "precision",
+            "score",
+            "event_type",
+            "attribution",
+            "killed_low",
+            "killed_best",
         )
 
     def for_questions(self) -> models.QuerySet[Any, Any]:

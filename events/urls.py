@@ -9,6 +9,7 @@ from events.sitemaps import SECTIONS
 from events.views import (
     about,
     actors,
+    cards,
     cite,
     codebook,
     corrections,
@@ -77,6 +78,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("releases/<str:name>/cite.<str:ending>", cite.release, name="cite_release"),
     path("coverage/", coverage.coverage, name="coverage"),
     path("coverage.csv", coverage.table, name="coverage_table"),
+    path("cards/view.png", cards.view, name="view_card"),
+    path("cards/event/<slug:public_id>.png", cards.event, name="event_card"),
+    path("cards/page/<slug:name>.png", cards.page, name="page_card"),
     path("about/", about.about, name="about"),
     path("data/", about.data, name="data"),
     path("data/events.sqlite", downloads.archive, {"ending": "sqlite"}, name="sqlite"),

@@ -13,8 +13,9 @@ def _plain_static_files(tmp_path_factory) -> Iterator[None]:
     # For the whole session, because the live server of the browser tests starts before any test.
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     answers = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "answers"}
+    cards = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "cards"}
     with override_settings(
-        CACHES={**settings.CACHES, "answers": answers},
+        CACHES={**settings.CACHES, "answers": answers, "cards": cards},
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
         VINTAGES_DIR=tmp_path_factory.mktemp("vintages"),
         RELEASES_DIR=tmp_path_factory.mktemp("releases"),
@@ -28,3 +29,4 @@ def _empty_cache() -> None:
     # Answers are kept by dataset version, and every test begins with the same ones.
     cache.clear()
     caches["answers"].clear()
+    caches["cards"].clear()

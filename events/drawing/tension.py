@@ -38,10 +38,18 @@ class TensionPicture:
 
 
 def picture(
-    axis: Axis, escalation: Sequence[float], de_escalation: Sequence[float], net: Sequence[float]
+    axis: Axis,
+    escalation: Sequence[float],
+    de_escalation: Sequence[float],
+    net: Sequence[float],
+    *,
+    lowest: float = 0.0,
 ) -> TensionPicture:
-    """The picture of three series of equal length, spread evenly over the axis."""
-    down = max(LEAST_DOWN, ceil(max(de_escalation, default=0) / 10) * 10) + 10
+    """The picture of three series of equal length, spread evenly over the axis.
+
+    `lowest` is how far down its lowest mark stands, in points below zero.
+    """
+    down = max(LEAST_DOWN, ceil(max(lowest, *de_escalation, 0) / 10) * 10) + 10
     return TensionPicture(
         axis=axis,
         down=down,

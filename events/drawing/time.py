@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+#: Steps between the days that are named on an axis, in months: up to a generation.
+_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:
@@ -48,6 +51,20 @@ class Axis:
         return [
             Tick(self.x(day), day, day.month == 1) for day in days if self.first <= day <= self.last
         ]
+
+    def spaced(self, most: int) -> list[Tick]:
+        """At most so many days at even steps of months or years; the first days of years are major."""
+        for months in _STEPS:
+            days = [day for day in self._starts(months) if self.first <= day <= self.last]
+            if len(days) <= most:
+                break
+        return [Tick(self.x(day), day, day.month == 1) for day in days]
+
+    def _starts(self, months: int) -> list[date]:
+        """The first day of every so many months, counted from the year 0, from before the axis to after it."""
+        begin = (self.first.year * 12 + self.first.month - 1) // months * months
+        end = self.last.year * 12 + self.last.month
+        return [date(n // 12, n % 12 + 1, 1) for n in range(begin, end, months)]
 
     def month_ends(self) -> list[date]:
         """The last day of each month inside, and the last day of the axis."""

@@ -83,7 +83,7 @@ LAYERS = {
     "events.indicators": 7,
     "events.questions": 7,
     "events.tension_answer": 7,
-    "events.view_picture": 7,
+    "events.sharing": 7,
     "events.narrowing": 7,
     "events.actor_portrait": 7,
     "events.codebook_page": 7,

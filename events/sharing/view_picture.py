@@ -3,18 +3,16 @@
 What the chart of the front page draws in the browser, drawn once on the server: for embeds and for social cards.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from math import ceil
-from typing import Any
 
 import numpy as np
-from django.db.models import Min
+from django.db.models import Max, Min
 
 from events import caching, observations
-from events.analysis.observation import Observation
 from events.analysis.series import Series, in_series, series_for
 from events.analysis.tension import daily_tension
 from events.analysis.weights import Floats, weigh
@@ -24,6 +22,7 @@ from events.drawing.tension import TensionPicture
 from events.drawing.time import Axis, years_before
 from events.filters import EventFilter
 from events.models import Event
+from events.querysets import EventQuerySet
 
 #: What a view shows that names neither days nor anything else, as the front page does.
 YEARS_SHOWN = 3
@@ -38,17 +37,23 @@ DAYS = ("from", "to", "on")
 
 @dataclass(frozen=True, slots=True)
 class ViewPicture:
-    """Gauges and net over the axis, evenly spread and in points; `series` says which events they count."""
+    """Gauges and net over the axis, evenly spread and in points; `series` says which events they count.
+
+    `best` is the highest score of an event that begins on the axis: how far down the picture has to reach.
+    """
 
     axis: Axis
     series: Series
     escalation: tuple[float, ...]
     de_escalation: tuple[float, ...]
     net: tuple[float, ...]
+    best: float
 
     def drawn(self) -> TensionPicture:
-        """The same as paths."""
-        return tension.picture(self.axis, self.escalation, self.de_escalation, self.net)
+        """The same as paths, with what is written on the axes."""
+        return tension.picture(
+            self.axis, self.escalation, self.de_escalation, self.net, lowest=self.best * 10
+        )
 
 
 def of(view: EventFilter, *, today: date, version: int, series: str = "") -> ViewPicture:
@@ -64,8 +69,7 @@ def around(event: Event, *, version: int) -> ViewPicture:
     key = f"view-picture:around:{event.first_day}"
 
     def draw() -> ViewPicture:
-        known = Event.objects.published().between(None, axis.last)
-        return _picture(observations.of(known), axis, "full")
+        return _picture(Event.objects.published(), axis, "full")
 
     return caching.cached(key, version, draw)
 
@@ -73,22 +77,32 @@ def around(event: Event, *, version: int) -> ViewPicture:
 def strongest(view: EventFilter, picture: ViewPicture, *, down: float) -> list[Mark]:
     """The strongest events of the view that begin on the picture's days, oldest first; `down` is its lower end."""
     found = view.without(*DAYS).found.begun_between(picture.axis.first, picture.axis.last)
-    return marked(found, picture, down=down)
+    return _marked(found.strongest_first()[:MARKS], picture, down)
 
 
-def marked(events: Any, picture: ViewPicture, *, down: float) -> list[Mark]:
-    """The strongest of the events as marks at ten times their score, oldest first."""
-    chosen = sorted(events, key=lambda event: (-abs(event.score), event.first_day, event.pk))
-    shown = sorted(chosen[:MARKS], key=lambda event: (event.first_day, event.pk))
+def neighbours(event: Event, picture: ViewPicture, *, down: float) -> list[Mark]:
+    """The event and the strongest others on the picture's days, the event last, so that nothing covers it."""
+    found = Event.objects.published().begun_between(picture.axis.first, picture.axis.last)
+    others = found.exclude(pk=event.pk).strongest_first()[: MARKS - 1]
+    return [*_marked(others, picture, down), *_marked([event], picture, down)]
+
+
+def _marked(events: Iterable[Event], picture: ViewPicture, down: float) -> list[Mark]:
+    shown = sorted(events, key=lambda event: (event.first_day, event.pk))
     return marks(shown, picture.axis, up=tension.UP / 10, down=down / 10)
+
+
+def is_one_day(view: EventFilter) -> bool:
+    """Whether the view is of one day, so that its picture shows more days than it names."""
+    first, last = view.values.get("from"), view.values.get("to")
+    return "on" in view.values or (first is not None and first == last)
 
 
 def axis_of(view: EventFilter, *, today: date) -> Axis:
     """The days of a view: those that it names; without any, its events' until today, or the last years of all."""
     on, first, last = (view.values.get(name) for name in ("on", "from", "to"))
-    only = on or (first if first == last else None)
-    if only is not None:
-        return time.around(only, before=REACH, after=REACH)
+    if is_one_day(view):
+        return time.around(on or first or today, before=REACH, after=REACH)
     last = last or max(today, first or today)
     if first is None and not view.without(*DAYS).is_narrowed and "to" not in view.values:
         first = years_before(last, YEARS_SHOWN)
@@ -99,24 +113,26 @@ def axis_of(view: EventFilter, *, today: date) -> Axis:
 
 def _draw(view: EventFilter, today: date, series: str) -> ViewPicture:
     axis = axis_of(view, today=today)
-    counted = observations.of(view.without(*DAYS).found.between(None, axis.last))
     wanted: Series = "major" if series == "major" else "full"
-    if not series:
-        wanted = series_for(axis.first, axis.last)
-    # A view of small acts alone has nothing that counts as major, and an empty line would say that nothing happened.
-    if wanted == "major" and not in_series(counted, "major"):
-        wanted = "full"
-    return _picture(in_series(counted, wanted), axis, wanted)
+    return _picture(
+        view.without(*DAYS).found, axis, wanted if series else series_for(axis.first, axis.last)
+    )
 
 
-def _picture(counted: Sequence[Observation], axis: Axis, series: Series) -> ViewPicture:
-    found = daily_tension(weigh(counted), first=axis.first, last=axis.last)
+def _picture(events: EventQuerySet, axis: Axis, series: Series) -> ViewPicture:
+    counted = observations.of(events.between(None, axis.last))
+    # Of small acts alone nothing counts as major, and an empty line would say that nothing happened.
+    if series == "major" and not in_series(counted, "major"):
+        series = "full"
+    found = daily_tension(weigh(in_series(counted, series)), first=axis.first, last=axis.last)
+    begun = events.begun_between(axis.first, axis.last)
     return ViewPicture(
         axis=axis,
         series=series,
         escalation=_thinned(found.escalation),
         de_escalation=_thinned(found.de_escalation),
         net=_thinned(found.net),
+        best=max(begun.aggregate(best=Max("score"))["best"] or 0.0, 0.0),
     )
 
 

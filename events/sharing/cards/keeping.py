@@ -1,0 +1,34 @@
+"""Cards are painted once at each dataset version and kept in files for all workers; nobody has many painted at once."""
+
+import hashlib
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.cache import caches
+from django.http import HttpRequest
+from django.utils import translation
+
+from events import visitor
+from events.models import Revision
+from events.version import VERSION
+
+#: Seconds in which an address may have `CARD_RATE` cards painted.
+WINDOW = 60
+
+
+class TooManyError(Exception):
+    """The address has had as many new cards painted as it may for now."""
+
+
+def kept(request: HttpRequest, name: str, version: int, paint: Callable[[], bytes]) -> bytes:
+    """The card of that name in the reader's language, painted if need be; raises TooManyError."""
+    said = (name, version, Revision.objects.made_at(version), translation.get_language(), VERSION)
+    key = hashlib.sha256(repr(said).encode()).hexdigest()
+    found: bytes | None = caches["cards"].get(key)
+    if found is None:
+        asked = visitor.count(f"cards:{visitor.address(request)}", WINDOW)
+        if 0 < settings.CARD_RATE < asked:
+            raise TooManyError
+        found = paint()
+        caches["cards"].set(key, found)
+    return found
