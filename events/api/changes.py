@@ -21,6 +21,44 @@ from events.documents import EventSerializer
 MOMENT = serializers.DateTimeField(default_timezone=UTC)
 
 
+EXAMPLE: dict[str, Any] = {
+    "since": 4365,
+    "next_since": 4380,
+    "revision": 4380,
+    "next": None,
+    "results": [
+        {
+            "revision": 4366,
+            "id": "z395vm",
+            "action": "updated",
+            "made_at": "2026-11-24T06:15:00Z",
+            "reason": "Korean title added.",
+            "public_note": "",
+            "material": False,
+            "changed": ["title_ko"],
+            "event": examples.EVENT,
+            "tombstone": None,
+        },
+        {
+            "revision": 4379,
+            "id": "k7f3q9",
+            "action": "merged",
+            "made_at": "2026-11-24T06:21:00Z",
+            "reason": "",
+            "public_note": "It repeats another event.",
+            "material": True,
+            "changed": ["withdrawn_reason", "merged_into"],
+            "event": None,
+            "tombstone": {
+                "id": "k7f3q9",
+                "reason": "It repeats another event.",
+                "merged_into": "z395vm",
+            },
+        },
+    ],
+}
+
+
 class TombstoneSerializer(serializers.Serializer[Any]):
     """What is left of an event that was withdrawn; its address answers 410 with the same."""
 
@@ -97,7 +135,7 @@ class Changes(Endpoint):
     group = "Events"
     answer = ChangeListSerializer
     parameters = {"since": SINCE, "page_size": PAGING["page_size"]}
-    example = examples.CHANGES
+    example = EXAMPLE
 
     def get(self, request: Request) -> Response:
         """A page of changes, with the documents as they are stored."""
