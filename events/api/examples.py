@@ -72,42 +72,6 @@ REVISION: dict[str, Any] = {
     "material": False,
     "changed": ["title_ko"],
 }
-CHANGES: dict[str, Any] = {
-    "since": 4365,
-    "next_since": 4380,
-    "revision": 4380,
-    "next": None,
-    "results": [
-        {
-            "revision": 4366,
-            "id": "z395vm",
-            "action": "updated",
-            "made_at": "2026-11-24T06:15:00Z",
-            "reason": "Korean title added.",
-            "public_note": "",
-            "material": False,
-            "changed": ["title_ko"],
-            "event": EVENT,
-            "tombstone": None,
-        },
-        {
-            "revision": 4379,
-            "id": "k7f3q9",
-            "action": "merged",
-            "made_at": "2026-11-24T06:21:00Z",
-            "reason": "",
-            "public_note": "It repeats another event.",
-            "material": True,
-            "changed": ["withdrawn_reason", "merged_into"],
-            "event": None,
-            "tombstone": {
-                "id": "k7f3q9",
-                "reason": "It repeats another event.",
-                "merged_into": "z395vm",
-            },
-        },
-    ],
-}
 ACTOR: dict[str, Any] = {
     "slug": "dprk",
     "name": "North Korea",
