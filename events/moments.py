@@ -31,6 +31,8 @@ class MomentField(forms.Field):
         text = (value or "").strip()
         if not text:
             return None
+        if as_of.current() is not None:  # read when the answer was begun
+            return as_of.current()
         if re.fullmatch(r"[0-9]{1,18}", text):
             return _at_revision(int(text))
         try:
@@ -67,6 +69,8 @@ class ReleaseField(forms.Field):
             return None
         if beside:
             raise ValidationError(_("Give either as_of or release."))
+        if as_of.current() is not None:  # read when the answer was begun
+            return as_of.current()
         return of_release(text.strip())
 
 
