@@ -183,7 +183,7 @@ CONTENT_SECURITY_POLICY = csp.POLICY
 
 # Anybody may read the API from any page; nothing under it takes a cookie.
 CORS_ALLOW_ALL_ORIGINS = True
-CORS_URLS_REGEX = r"^/((api|cards|data|codebook|feeds|oembed)/|events\.)"
+CORS_URLS_REGEX = r"^/((api|cards|data|codebook|feeds|oembed|releases)/|events\.)"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_EXPOSE_HEADERS = [
     "ETag",

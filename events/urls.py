@@ -25,6 +25,7 @@ from events.views import (
     places,
     publishers,
     questions,
+    releases,
     reliability,
     report,
     site,
@@ -86,6 +87,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("data/events.sqlite", downloads.archive, {"ending": "sqlite"}, name="sqlite"),
     path("data/package.zip", downloads.archive, {"ending": "zip"}, name="package"),
     path("data/events.<str:ending>", downloads.download, name="download"),
+    path("releases/", releases.releases, name="releases"),
+    path("releases/<str:name>/", releases.release, name="release"),
+    path("releases/<str:name>/<str:file>", releases.release_file, name="release_file"),
     path("robots.txt", site.robots, name="robots"),
     path(
         "sitemap.xml",

@@ -25,6 +25,7 @@ PLACES = (
     "coverage",
     "timeline",
     "changes",
+    "releases",
     "schema",
     "docs",
 )

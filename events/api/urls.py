@@ -10,6 +10,7 @@ from events.api import (
     events,
     phases,
     records,
+    releases,
     root,
     schema,
     tension,
@@ -44,6 +45,7 @@ urlpatterns = [
     path("timeline/texts/", timeline.TimelineTexts.as_view(), name="timeline-texts"),
     path("timeline/bands/", timeline.TimelineBands.as_view(), name="timeline-bands"),
     path("changes/", changes.Changes.as_view(), name="changes"),
+    path("releases/", releases.ReleaseList.as_view(), name="releases"),
     path("schema/", schema.Schema.as_view(), name="schema"),
     path("docs/", docs.docs, name="docs"),
 ]

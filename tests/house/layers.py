@@ -90,6 +90,7 @@ LAYERS = {
     "events.dyad_portrait": 7,
     "events.archive": 6,
     "events.export": 7,
+    "events.releases": 7,
     "events.file_answer": 7,
     "events.admin": 8,
     "events.api": 8,
