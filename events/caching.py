@@ -27,7 +27,7 @@ T = TypeVar("T")
 #: Everything below these paths is a function of the address and the dataset version alone.
 VERSIONED_PATHS = ("/api/v1/", "/data/events.", "/data/package.zip", "/events.", "/feeds/events.")
 #: Except these, whose answer runs to the present day when none is named.
-DATED_PATHS = ("/api/v1/tension/", "/api/v1/phases/", "/api/v1/timeline/bands/")
+DATED_PATHS = ("/api/v1/tension/", "/api/v1/phases/", "/api/v1/questions/", "/api/v1/timeline/bands/")
 DAY = 86_400
 
 

@@ -26,6 +26,7 @@ class Pages(Sitemap):
             "publishers",
             "topics",
             "places",
+            "questions",
             "codebook",
             "methodology",
             "validation",

@@ -175,6 +175,64 @@ DYAD_DETAIL: dict[str, Any] = {
     "together": {**_NONE, "verbal_cooperation": 50},
 }
 
+QUESTION: dict[str, Any] = {
+    "question": "exercises",
+    "title": "Do provocations follow exercises?",
+    "about": "Takes each exercise of the United States and South Korea on record.",
+    "sentence": "Of 31 exercises on record, 23 (74 %) were followed by North Korean hostile deeds within 30 days.",
+    "enough": True,
+    "n": 31,
+    "unit": "exercises",
+    "parameters": ["kind", "within", "drop", "drop_type", "from", "to", "series"],
+    "page": "https://timeline.example/questions/exercises/",
+}
+QUESTION_ANSWER: dict[str, Any] = {
+    **{name: value for name, value in QUESTION.items() if name != "parameters"},
+    "version": 5179,
+    "method": "1.0",
+    "day": "2026-11-24",
+    "parameters": {"kind": "deeds", "within": 30, "drop": [], "series": "full"},
+    "constants": {"draws": 999.0, "seed": 1953.0},
+    "figures": {
+        "share": {
+            "label": "Followed within 30 days",
+            "value": 0.7419,
+            "low": 0.597,
+            "high": 0.848,
+            "level": 0.9,
+        }
+    },
+    "table": {
+        "columns": ["row", "label", "n", "share", "base_rate"],
+        "rows": [["30", "within 30 days", 31, 0.7419, 0.6641]],
+    },
+    "events": [
+        {
+            "id": "k7f3q9",
+            "first_day": "2023-03-13",
+            "title": "US and South Korea hold Freedom Shield",
+            "path": "/events/k7f3q9/us-and-south-korea-hold-freedom-shield/",
+            "other": "z395vm",
+            "days": 1,
+            "group": None,
+        }
+    ],
+    "limits": ["Routine drills are missing."],
+    "literature": [
+        {
+            "side": "They do not",
+            "says": "Exercises have no effect of their own.",
+            "authors": "Cha, Victor, Na Young Lee and Andy Lim",
+            "year": 2016,
+            "title": "U.S.-ROK Exercises Do Not Provoke North Korea",
+            "where": "Beyond Parallel, CSIS",
+            "url": "https://beyondparallel.csis.org/us-rok-exercises-not-provoke-dprk",
+        }
+    ],
+    "citation": "Korean Peninsula Tension Timeline. “Do provocations follow exercises?”",
+    "licence": "https://creativecommons.org/licenses/by/4.0/",
+}
+
 _DAY = {
     "escalation_pressure": 3.2332,
     "de_escalation_pressure": 0.09,

@@ -22,6 +22,7 @@ PLACES = (
     "phases",
     "dyads",
     "tension",
+    "questions",
     "coverage",
     "timeline",
     "changes",

@@ -11,6 +11,7 @@ from events.api import paging
 from events.api.parameters import SizeField
 from events.filter_fields import ChoicesField, DayField, DyadsField, RecordsField, ScoreField
 from events.problems import CONTENT_TYPE, problem
+from events.questions.fields import DaysField
 
 Schema = dict[str, Any]
 
@@ -26,6 +27,7 @@ PATHS = {
     "public_id": ("Permanent, opaque id of the event.", "z395vm"),
     "key": ("Slug of the actor, or id of the source.", "dprk"),
     "phase": ("Id of the phase: its kind and its first day.", "crisis-2012-12-12"),
+    "slug": ("Name of the question.", "exercises"),
     "a": ("Slug of one actor.", "dprk"),
     "b": ("Slug of the other actor.", "usa"),
 }
@@ -85,6 +87,8 @@ def shape_of(field: forms.Field) -> Schema:
     if isinstance(field, SizeField):
         limits = {"minimum": 1, "maximum": paging.LARGEST_SIZE, "default": paging.DEFAULT_SIZE}
         return {"type": "integer", **limits}
+    if isinstance(field, DaysField):
+        return {"type": "integer", "minimum": field.min_value, "maximum": field.max_value}
     if isinstance(field, forms.ChoiceField):
         choices: Any = field.choices
         return {"type": "string", "enum": [str(value) for value, _label in choices]}

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from events import languages, words
+from events import as_of, languages, words
 from events.filter_fields import DayField, unknown_words
 from events.filters import TRACKING
 from events.questions.fields import SWITCHES, SeveralField, TypeField
@@ -53,6 +53,8 @@ class Asked:
     values: Mapping[str, Any]
     typed: Mapping[str, str]
     problems: Mapping[str, list[str]] = field(default_factory=dict)
+    #: Parameters that choose which moment of the record is read.
+    moment: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Any:
         return self.values[name]
@@ -65,6 +67,7 @@ class Asked:
             value = self.values[name]
             if value not in (None, "", []) and value != default(shape):
                 data[name] = text_of(value)
+        data.update(self.moment)
         return data.urlencode(safe=":,")
 
     @property
@@ -156,9 +159,9 @@ def read(question: "Question", data: QueryDict) -> Asked:
                 values[name] = value
             else:
                 del typed[name]
+    beside = (languages.PARAMETER, *as_of.NAMES)
     for name in data:
-        known = name in question.parameters or name == languages.PARAMETER
-        if not known and not name.startswith(TRACKING):
+        if name not in (*question.parameters, *beside) and not name.startswith(TRACKING):
             problems[name] = [unknown_words([name], list(question.parameters))]
     for low, high in question.ends:
         first, last = values[low], values[high]
@@ -166,7 +169,8 @@ def read(question: "Question", data: QueryDict) -> Asked:
             problems[low] = [_("%(low)s lies after %(high)s.") % {"low": low, "high": high}]
     if not problems:
         problems.update(question.check(values))
-    return Asked(question.parameters, values, typed, problems)
+    moment = {name: data[name] for name in as_of.NAMES if data.get(name)}
+    return Asked(question.parameters, values, typed, problems, moment)
 
 
 def default(shape: forms.Field) -> Any:

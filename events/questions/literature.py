@@ -24,6 +24,13 @@ class Finding:
     says: Any
 
 
+AUM_2020 = Work(
+    "Aum, Frank, and others",
+    2020,
+    "A Bold Peace Offensive to Engage North Korea",
+    "War on the Rocks, 4 December",
+    "https://warontherocks.com/2020/12/a-bold-peace-offensive-to-engage-north-korea/",
+)
 BERNHARDT_SUKIN_2021 = Work(
     "Bernhardt, Jordan, and Lauren Sukin",
     2021,
@@ -38,12 +45,26 @@ BUSZYNSKI_2013 = Work(
     "Routledge",
     "https://www.taylorfrancis.com/books/9780203694190/chapters/10.4324/9780203694190-12",
 )
+CARLIN_2021 = Work(
+    "Carlin, Robert",
+    2021,
+    "On KEDO, quoted",
+    "Total WonKerr, 30 January",
+    "https://totalwonkerr.net/2021/01/30/r-carlin-on-kedo",
+)
 CHA_2016 = Work(
     "Cha, Victor, Na Young Lee and Andy Lim",
     2016,
     "U.S.-ROK Exercises Do Not Provoke North Korea",
     "Beyond Parallel, CSIS",
     "https://beyondparallel.csis.org/us-rok-exercises-not-provoke-dprk",
+)
+CLEMENS_2019 = Work(
+    "Clemens, Walter C.",
+    2019,
+    "True GRIT with North Korea?",
+    "The Diplomat, April",
+    "https://thediplomat.com/2019/04/true-grit-with-north-korea/",
 )
 CSIS_2017 = Work(
     "Yonhap",
@@ -59,6 +80,13 @@ DORAZIO_2012 = Work(
     "Journal of East Asian Studies 12 (2): 275–294",
     "https://doi.org/10.2139/ssrn.1912221",
 )
+DOUGLASS_2024 = Work(
+    "Douglass, Rex W., and others",
+    2024,
+    "What is Escalation? Measuring Crisis Dynamics in International Relations with Human and LLM Generated Event Data",
+    "arXiv 2402.03340",
+    "https://arxiv.org/html/2402.03340v1",
+)
 GOLDSTEIN_PEVEHOUSE_1997 = Work(
     "Goldstein, Joshua S., and Jon C. Pevehouse",
     1997,
@@ -68,12 +96,49 @@ GOLDSTEIN_PEVEHOUSE_1997 = Work(
     "reciprocity-bullying-and-international-cooperation-timeseries-analysis-of-the-bosnia-conflict/"
     "135FA4BFF5EEF326200C21CACAE6B8C6",
 )
+HAGGARD_NOLAND_2017 = Work(
+    "Haggard, Stephan, and Marcus Noland",
+    2017,
+    "Hard Target: Sanctions, Inducements, and the Case of North Korea",
+    "Stanford University Press",
+    "https://www.piie.com/blogs/north-korea-witness-transformation/"
+    "book-launch-hard-target-sanctions-inducements-and-case",
+)
 HESS_2017 = Work(
     "Hess, Ashley A. C.",
     2017,
     "Why Does North Korea Engage in Provocations?",
     "George Mason University",
     "https://lawsdocbox.com/Politics/83322625-Why-does-north-korea-engage-in-provocations-1.html",
+)
+JOO_KIM_2011 = Work(
+    "Joo, Seung Ho, and Euikon Kim",
+    2011,
+    "Beyond the “Sunshine” and “Mutual Benefits and Common Prosperity” policies: GRIT as the viable alternative",
+    "Korea Observer 42 (2): 255–280",
+    "https://experts.umn.edu/en/publications/beyond-the-sunshine-and-mutual-benefits-and-common-prosperity-pol",
+)
+KAHN_1965 = Work(
+    "Kahn, Herman",
+    1965,
+    "On Escalation: Metaphors and Scenarios",
+    "Praeger",
+    "https://books.google.co.in/books/about/On_Escalation.html?id=0No5uIPpD8AC&hl=en",
+)
+KEAVNEY_2018 = Work(
+    "Keavney, Elizabeth",
+    2018,
+    "North Korea’s History of Ignoring International Agreements Should Temper Talks with US",
+    "In Homeland Security, American Military University",
+    "https://inhomelandsecurity.com/north-korea-summit/",
+)
+KIM_2023 = Work(
+    "Kim, Kyoochul",
+    2023,
+    "The Peace Effects of Inter-Korean Trade and the Political-Economic Separation",
+    "KDI Journal of Economic Policy 45 (3)",
+    "http://kdijep.org/v.45/3/1/The+Peace+Effects+of+Inter+Korean+Trade+and+the+Political+Economic+Separation+"
+    "Analysis+of+the+Reciprocal+Effects+of+Inter+Korean+Relations+and+Inter+Korean+Trade%E2%80%A0?view=pubreader",
 )
 LEE_2023 = Work(
     "Lee, Yongjae",
@@ -100,6 +165,20 @@ RICHEY_2019 = Work(
     "https://dokumen.tips/documents/"
     "r-i-asia-turning-it-up-to-eleven-belligerent-rhetoric-the-significance-of-the-developments.html",
 )
+RUGGERI_2011 = Work(
+    "Ruggeri, Andrea, Theodora-Ismene Gizelis and Han Dorussen",
+    2011,
+    "Events data as Bismarck’s sausages? Intercoder reliability, coders’ selection and data quality",
+    "International Interactions 37 (3): 340–361",
+    "https://doi.org/10.1080/03050629.2011.596028",
+)
+SCHRODT_GERNER_1996 = Work(
+    "Schrodt, Philip A., and Deborah J. Gerner",
+    1996,
+    "The Kansas Event Data System: A Beginner’s Guide Illustrated with a Study of Media Fatigue",
+    "American Political Science Association",
+    "https://eventdata.parusanalytics.com/home.dir/guide.html",
+)
 SIGAL_1998 = Work(
     "Sigal, Leon V.",
     1998,
@@ -122,6 +201,14 @@ SUKIN_2022 = Work(
     "International Interactions 48 (5): 936–967",
     "https://doi.org/10.1080/03050629.2022.2068542",
 )
+TAYLOR_2017 = Work(
+    "Taylor, Adam",
+    2017,
+    "North Korea’s latest missile launch suggests weapons testing lull was seasonal, rather than strategic",
+    "The Washington Post, 28 November, on data by Shea Cotton",
+    "https://www.washingtonpost.com/news/worldviews/wp/2017/11/28/"
+    "north-koreas-latest-missile-launch-suggests-weapons-testing-lull-was-seasonal-rather-than-strategic/",
+)
 TOLORAYA_2013 = Work(
     "Toloraya, Georgy",
     2013,
@@ -135,6 +222,13 @@ WALLACE_2014 = Work(
     "North Korea and diversion: A quantitative analysis (1997–2011)",
     "Communist and Post-Communist Studies",
     "https://fdocuments.us/document/north-korea-and-diversion-a-quantitative-analysis-19972011.html",
+)
+YI_2018 = Work(
+    "Yi, Seong-Woo",
+    2018,
+    "Impact of Major Military Event in Inter-Korean Relationship with Time-Series Analysis",
+    "JPI Research Report 2017-2, Jeju Peace Institute",
+    "http://jpi.or.kr/eng/issue/reports_view.sky?id=6370&code=EnResearchProject&scode=&ref=6370",
 )
 YOU_HAHN_2018 = Work(
     "You, Chaekwang, and Kiho Hahn",

@@ -65,6 +65,23 @@ def document(found: Answered, answer: Answer, *, site: str) -> dict[str, Any]:
     }
 
 
+def summary(found: Answered, *, site: str) -> dict[str, Any]:
+    """The answer in a sentence, for a list of questions."""
+    question, answer = found.question, found.answer
+    assert answer is not None  # defaults are good parameters
+    return {
+        "question": question.slug,
+        "title": str(question.title),
+        "about": str(question.about),
+        "sentence": answer.sentence,
+        "enough": answer.is_enough,
+        "n": answer.n,
+        "unit": answer.unit,
+        "parameters": list(question.parameters),
+        "page": f"{site}{address(found)}",
+    }
+
+
 def citation(found: Answered, *, site: str) -> str:
     """How exactly this answer is cited."""
     return citing.answer(

@@ -4,10 +4,9 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from events import caching, file_answer, licence
+from events import as_of, caching, file_answer, licence
 from events.questions import answering, publishing
 from events.questions.answer import MOST_CASES
 from events.questions.answering import Answered
@@ -21,7 +20,7 @@ FILES = ("csv", "json")
 @fresh_by_dataset
 def questions(request: HttpRequest) -> HttpResponse:
     """Every question with the answer that its defaults give."""
-    version, today = caching.dataset_version(), timezone.localdate()
+    version, today = caching.dataset_version(), as_of.today()
     found = answering.all_answered(QUESTIONS.values(), version, today)
     return render(request, "questions/list.html", {"answers": found})
 
@@ -69,5 +68,5 @@ def file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
 def _answered(request: HttpRequest, slug: str) -> Answered:
     if slug not in QUESTIONS:
         raise Http404
-    version, today = caching.dataset_version(), timezone.localdate()
+    version, today = caching.dataset_version(), as_of.today()
     return answering.answered(QUESTIONS[slug], request.GET, version, today)

@@ -35,6 +35,7 @@ def navigation(path: str) -> list[Item]:
         (_("Events"), "/events/"),
         (_("Actors"), "/actors/"),
         (_("Sources"), "/sources/"),
+        (_("Questions"), "/questions/"),
         (_("Codebook"), "/codebook/"),
         (_("Data"), "/data/"),
         (_("About"), "/about/"),

@@ -84,6 +84,7 @@ def test_every_answer_and_every_example_has_its_shape(client, whole, path, opera
         "public_id": whole.public_id,
         "key": whole.citations.get().source.public_id if "sources" in path else "dprk",
         "phase": "crisis-2013-02-12",
+        "slug": "exercises",
         "a": "dprk",
         "b": "usa",
     }

@@ -1,0 +1,163 @@
+"""What follows a UN resolution? What the North did in the days after the Security Council acted against it."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from events.questions import kinds, studies
+from events.questions import literature as works
+from events.questions.answer import ENOUGH, Answer, Case, count, percent, share, too_few
+from events.questions.asked import Asked
+from events.questions.evidence import Evidence, Fact
+from events.questions.fields import DaysField, OneField
+from events.questions.literature import Finding
+from events.questions.question import Question
+
+COUNCIL = "un-security-council"
+#: What follows: the North's acts, by kind.
+THEN = {
+    **kinds.PROVOCATIONS,
+    "calm": gettext_lazy("acts or words that lower tension"),
+}
+
+
+class Resolutions(Question):
+    """Steps of the Security Council against the North, and what the North did after them."""
+
+    slug = "resolutions"
+    title = gettext_lazy("What follows a UN resolution?")
+    about = gettext_lazy(
+        "Takes each step of the Security Council against North Korea that raises the pressure, sanctions and "
+        "condemnations alike, looks at the days after it, and compares with what the North’s acts would give if they "
+        "were moved in time."
+    )
+    fields = {
+        "then": OneField(
+            choices=THEN,
+            required=False,
+            initial="deeds",
+            label=gettext_lazy("North Korean acts"),
+            help_text=gettext_lazy(
+                "deeds: material conflict in the codebook. tests: nuclear tests, launches of missiles and satellites. "
+                "words: threats, accusations and other verbal conflict. calm: whatever lowers tension."
+            ),
+        ),
+        "within": DaysField(
+            required=False,
+            initial=30,
+            label=gettext_lazy("Days after the step"),
+            help_text=gettext_lazy("How many days later an act still counts: 1 to 365."),
+        ),
+    }
+    examples = {"then": "calm", "within": "60"}
+    limits = (
+        gettext_lazy(
+            "The Council mostly acts after a test, in the middle of a series. That the next act follows says as much of "
+            "the series as of the resolution."
+        ),
+        gettext_lazy(
+            "It counts days and not effects: whether the North would have done more without the resolution cannot be seen."
+        ),
+        gettext_lazy(
+            "What sanctions do to trade, and how far they are kept, is not in this record."
+        ),
+    )
+    literature = (
+        Finding(
+            gettext_lazy("They change little"),
+            works.HAGGARD_NOLAND_2017,
+            gettext_lazy(
+                "Punishments and inducements have both failed to move the North, whose economy is built to pass the cost on."
+            ),
+        ),
+        Finding(
+            gettext_lazy("They change little"),
+            works.HESS_2017,
+            gettext_lazy(
+                "Resolutions of the Security Council are not correlated with provocations after them."
+            ),
+        ),
+        Finding(
+            gettext_lazy("Pressure is answered"),
+            works.WALLACE_2014,
+            gettext_lazy(
+                "Part of the North’s hostile acts goes with conditions at home, a smaller part with pressure from abroad."
+            ),
+        ),
+    )
+
+    def answer(self, evidence: Evidence, asked: Asked) -> Answer:
+        """Shares after steps of the Council for several windows, beside their base rates."""
+        within, label = asked["within"], str(THEN[asked["then"]])
+        every, last = steps(evidence), evidence.last.toordinal()
+        outcomes = _outcomes(evidence, asked["then"])
+        cases = studies.observed(every, last, within)
+        unit = _("steps of the Security Council")
+        if len(cases) < ENOUGH:
+            listed = [Case(fact) for fact in cases]
+            return too_few(len(cases), unit, cases=listed, case_label=_("Step of the Council"))
+        found = studies.study(cases, outcomes, nearest=1, farthest=within)
+        before = studies.study(cases, outcomes, nearest=-within, farthest=-1)
+        rows = [
+            studies.row("before", _("in the %(n)s days before") % {"n": within}, before),
+            *studies.windows(every, outcomes, last, within),
+        ]
+        sentence = _(
+            "Of %(n)s steps of the Security Council against the North, %(k)s (%(share)s) were followed by North Korean "
+            "%(acts)s within %(days)s days: %(compared)s (%(base)s)."
+        ) % {
+            "n": found.n,
+            "k": found.k,
+            "share": percent(found.share or 0),
+            "acts": label,
+            "days": within,
+            "compared": studies.compared(found),
+            "base": percent(found.base_rate or 0),
+        }
+        return Answer(
+            sentence=sentence,
+            n=found.n,
+            unit=unit,
+            figures=(
+                *studies.figures(found, label=studies.followed_within(within)),
+                share(
+                    "before",
+                    _("In the %(n)s days before") % {"n": within},
+                    before.share or 0.0,
+                    studies.interval(before.interval),
+                ),
+                count(
+                    "outcomes",
+                    _("North Korean %(acts)s on record") % {"acts": label},
+                    len(outcomes),
+                ),
+            ),
+            table=studies.table(
+                rows,
+                heading=_("Days"),
+                caption=_("Steps of the Security Council with North Korean %(acts)s near them")
+                % {"acts": label},
+            ),
+            drawn=studies.drawn(
+                rows,
+                _(
+                    "Share of the Council’s steps with North Korean %(acts)s in each window of days; the band is what "
+                    "rhythm alone gives."
+                )
+                % {"acts": label},
+            ),
+            cases=tuple(studies.followers(cases, outcomes, nearest=1, farthest=within)),
+            case_label=_("Step of the Council"),
+            other_label=_("First act after it"),
+            days_label=_("Days later"),
+        )
+
+
+def steps(evidence: Evidence) -> list[Fact]:
+    """What the Council did toward the North that raises tension, each to the day."""
+    return evidence.acts(by=COUNCIL, toward=kinds.NORTH, sign=-1, to_the_day=True)
+
+
+def _outcomes(evidence: Evidence, kind: str) -> list[Fact]:
+    if kind == "calm":
+        return evidence.acts(by=kinds.NORTH, sign=+1, to_the_day=True)
+    return kinds.provocations(evidence, kind)
