@@ -119,3 +119,19 @@ def answer(title: str, *, revision: int, address: str, seen: date) -> str:
         "address": address,
         "seen": words.day(seen),
     }
+
+
+def briefing(day: date, headline: str, *, version: int, site: str, seen: date) -> str:
+    """The briefing of a day: site, headline, day, data and method, address, day of access."""
+    return _(
+        "%(site)s. “%(headline)s,” briefing for %(day)s, from revision %(revision)s by method %(method)s. %(address)s. "
+        "Accessed %(seen)s."
+    ) % {
+        "site": _(licence.TITLE),
+        "headline": headline,
+        "day": words.day(day),
+        "revision": version,
+        "method": METHOD_VERSION,
+        "address": f"{site}/briefing/{day}/",
+        "seen": words.day(seen),
+    }

@@ -9,6 +9,7 @@ from events.sitemaps import SECTIONS
 from events.views import (
     about,
     actors,
+    briefing,
     cards,
     cite,
     codebook,
@@ -53,6 +54,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("actors/<slug:slug>/", actors.actor, name="actor"),
     path("dyads/", dyads.dyads, name="dyads"),
     path("dyads/<slug:a>/<slug:b>/", dyads.dyad, name="dyad"),
+    path("briefing/", briefing.any_day, name="briefings"),
+    path("briefing/<str:day>/", briefing.one_day, name="briefing"),
     path("phases/", phases.phases, name="phases"),
     path("phases/<slug:id>/", phases.phase, name="phase"),
     path("sources/", sources.sources, name="sources"),

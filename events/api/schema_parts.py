@@ -26,6 +26,7 @@ GROUPS = {
 PATHS = {
     "public_id": ("Permanent, opaque id of the event.", "z395vm"),
     "key": ("Slug of the actor, or id of the source.", "dprk"),
+    "day": ("The day, 1945-08-15 to today.", "2013-06-16"),
     "phase": ("Id of the phase: its kind and its first day.", "crisis-2012-12-12"),
     "slug": ("Name of the question.", "exercises"),
     "a": ("Slug of one actor.", "dprk"),

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from events.api import (
+    briefing,
     changes,
     coverage,
     docs,
@@ -36,6 +37,7 @@ urlpatterns = [
     path("event-types/", types.EventTypeList.as_view(), name="event-types"),
     path("terms/", records.TermList.as_view(), name="terms"),
     path("periods/", records.PeriodList.as_view(), name="periods"),
+    path("briefing/<slug:day>/", briefing.BriefingDetail.as_view(), name="briefing"),
     path("phases/", phases.PhaseList.as_view(), name="phases"),
     path("phases/<slug:phase>/", phases.PhaseDetail.as_view(), name="phase"),
     path("dyads/", dyads.DyadList.as_view(), name="dyads"),

@@ -86,6 +86,7 @@ def test_every_answer_and_every_example_has_its_shape(client, whole, path, opera
         "phase": "crisis-2013-02-12",
         "slug": "exercises",
         "a": "dprk",
+        "day": "2013-06-16",
         "b": "usa",
     }
     content = operation["responses"]["200"]["content"]["application/json"]
