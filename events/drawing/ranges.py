@@ -10,6 +10,8 @@ FOOT = 26.0
 WORDS = 16.0
 MARK = 34.0
 TICKS = (0, 25, 50, 75, 100)
+#: Letters of a label beside which a narrow screen has no room for the numbers.
+LONG = 22
 
 Ends = tuple[float, float]
 
@@ -52,6 +54,11 @@ class Picture:
     bottom: float
     lines: tuple[Placed, ...]
     ticks: tuple[int, ...] = TICKS
+
+    @property
+    def is_long(self) -> bool:
+        """Whether labels are so long that a narrow screen shows them without the numbers, which the table has."""
+        return any(len(line.label) > LONG for line in self.lines)
 
     @property
     def has_base(self) -> bool:

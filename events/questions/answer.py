@@ -31,7 +31,10 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number of an answer: its name for programs, its label and text for readers."""
+    """One number of an answer: its name for programs, its label and text for readers.
+
+    A minor one stands in a table of the page and not among its figures.
+    """
 
     name: str
     label: str
@@ -40,6 +43,7 @@ class Figure:
     interval: Interval | None = None
     note: str = ""
     range: str = ""
+    is_minor: bool = False
 
     @property
     def level(self) -> str:
@@ -115,7 +119,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The answer to one question. `other_label` and `days_label` head the columns of the cases that have them."""
+    """The answer to one question.
+
+    `table` is what the picture draws, `beside` an open table for figures that are read side by side. `other_label` and
+    `days_label` head the columns of the cases that have them.
+    """
 
     sentence: str
     n: int
@@ -123,6 +131,7 @@ class Answer:
     figures: tuple[Figure, ...] = ()
     table: Table = Table(())
     drawn: Drawn | None = None
+    beside: Table = Table(())
     cases: tuple[Case, ...] = ()
     is_enough: bool = True
     case_label: str = ""
@@ -133,6 +142,11 @@ class Answer:
     def has_groups(self) -> bool:
         """Whether the cases stand in groups."""
         return any(case.group_label for case in self.cases)
+
+    @property
+    def main_figures(self) -> tuple[Figure, ...]:
+        """The figures that the page shows first."""
+        return tuple(figure for figure in self.figures if not figure.is_minor)
 
     @property
     def shown_cases(self) -> tuple[Case, ...]:

@@ -1,10 +1,12 @@
 """Two episodes beside each other: their numbers as figures, their verbal shares as rows of a table."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 
 from events import languages, words
 from events.analysis.chance import share_interval
-from events.analysis.comparison import Difference, Episode
+from events.analysis.comparison import HIGH, Difference, Episode
 from events.questions.answer import Column, Figure, Interval, Table, count, decimal, share
 from events.questions.evidence import Fact
 
@@ -21,53 +23,56 @@ def figures(
 ) -> list[Figure]:
     """What both episodes were, and how far they are apart."""
     found = []
-    for name, label, part in ((FIRST, _("First"), one), (SECOND, _("Second"), other)):
-        days = span(part)
+    for name, label, part in (
+        (FIRST, _("Words, first period"), one),
+        (SECOND, _("Words, second period"), other),
+    ):
         interval = Interval(*part.interval) if part.interval else None
-        heaviest = facts[next(d.id for d in part.drivers if d.id in part.hostile)]
-        found += [
-            share(
-                f"{name}_share",
-                _("%(which)s: words by weight") % {"which": label},
-                part.verbal_share or 0,
-                interval,
-                note=days,
-            ),
-            share(
-                f"{name}_share_by_count",
-                _("%(which)s: words by number") % {"which": label},
-                part.verbal_share_by_count or 0,
-            ),
-            decimal(
-                f"{name}_peak",
-                _("%(which)s: peak of what raises tension") % {"which": label},
-                part.peak_escalation,
-                places=0,
-            ),
-            count(
-                f"{name}_days_high",
-                _("%(which)s: days with it at 50 or more") % {"which": label},
-                part.days_high,
-            ),
-            decimal(
-                f"{name}_area",
-                _("%(which)s: full-scale days") % {"which": label},
-                part.area,
-                places=1,
-            ),
-            Figure(
-                f"{name}_heaviest",
-                _("%(which)s: heaviest act") % {"which": label},
-                heaviest.id,
-                words.score(heaviest.score),
-                note=languages.text(heaviest, "title"),
-            ),
-        ]
+        weight = part.verbal_share or 0
+        found.append(share(f"{name}_share", label, weight, interval, note=span(part)))
+    note = _("how often chance alone gives as much")
     found.append(share("difference", _("Difference"), apart.points))
-    found.append(
-        decimal("p", "p", apart.p, places=3, note=_("how often chance alone gives as much"))
-    )
+    found.append(decimal("p", "p", apart.p, places=3, note=note))
+    for name, part in ((FIRST, one), (SECOND, other)):
+        found += [replace(figure, is_minor=True) for figure in _minor(name, part, facts)]
     return found
+
+
+def _minor(name: str, part: Episode, facts: dict[str, Fact]) -> list[Figure]:
+    heaviest = facts[next(d.id for d in part.drivers if d.id in part.hostile)]
+    spoken = part.verbal_share_by_count or 0
+    return [
+        count(f"{name}_hostile", _("Hostile events"), len(part.hostile)),
+        share(f"{name}_share_by_count", _("Words' part of their number"), spoken),
+        decimal(f"{name}_peak", _("Peak of what raises tension"), part.peak_escalation, places=0),
+        count(
+            f"{name}_days_high",
+            _("Days with it at %(n)s or more") % {"n": round(HIGH)},
+            part.days_high,
+        ),
+        decimal(f"{name}_area", _("Full-scale days"), part.area, places=1),
+        Figure(
+            f"{name}_heaviest",
+            _("Heaviest act"),
+            heaviest.id,
+            f"{languages.text(heaviest, 'title')} ({words.score(heaviest.score)})",
+        ),
+    ]
+
+
+def beside(found: list[Figure], one: Episode, other: Episode) -> Table:
+    """The minor figures of both episodes side by side."""
+    minor = [figure for figure in found if figure.is_minor]
+    half = len(minor) // 2
+    return Table(
+        (
+            Column("label", _("Measure")),
+            Column(FIRST, span(one)),
+            Column(SECOND, span(other)),
+        ),
+        tuple((a.label, a.text, b.text) for a, b in zip(minor[:half], minor[half:], strict=True)),
+        _("Both periods side by side"),
+    )
 
 
 def rows(parts: tuple[Episode, Episode]) -> list[tuple[object, ...]]:

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events import filter_words
+from events import filter_words, languages
 from events.analysis.columns import LEAST_ACT
 from events.analysis.responses import Responses, responses
 from events.models import Actor
@@ -114,7 +114,7 @@ class WhoAnswersWhom(Question):
     def answer(self, evidence: Evidence, asked: Asked) -> Answer:
         """Response rates of both directions and both sorts, beside their base rates."""
         one, other, within = asked["one"], asked["other"], asked["within"]
-        names = _names(one, other)
+        names, plain = _names(one, other)
         rows, cases, found = [], [], {}
         for kind, sign in SIGNS.items():
             for x, y in ((one, other), (other, one)):
@@ -129,7 +129,7 @@ class WhoAnswersWhom(Question):
                 label = _label(kind, names[x], names[y])
                 name = f"{x}_{kind}"
                 found[name] = answers
-                rows.append(_row(name, label, answers))
+                rows.append(_row(name, label, _short(kind, plain[x], plain[y]), answers))
                 cases += [
                     Case(c.fact, c.other, c.days, group=name, group_label=label)
                     for c in studies.followers(known, back, nearest=1, farthest=within)
@@ -166,10 +166,14 @@ def _acts(evidence: Evidence, by: str, toward: str, sign: int) -> list[Fact]:
     return evidence.acts(by=by, toward=toward, sign=sign, least=LEAST_ACT, to_the_day=True)
 
 
-def _names(*slugs: str) -> dict[str, str]:
-    """What the parties are called inside a sentence."""
+def _names(*slugs: str) -> tuple[dict[str, str], dict[str, str]]:
+    """What the parties are called inside a sentence, and by themselves."""
     found = Actor.objects.in_bulk(slugs, field_name="slug")
-    return {slug: filter_words.name_of(actor) for slug, actor in found.items()}
+    # A record without the actors of the default has no names for them either.
+    unknown = {slug: slug for slug in slugs}
+    inside = {slug: filter_words.name_of(actor) for slug, actor in found.items()}
+    plain = {slug: languages.text(actor, "name") for slug, actor in found.items()}
+    return unknown | inside, unknown | plain
 
 
 def _label(kind: str, by: str, toward: str) -> str:
@@ -180,10 +184,20 @@ def _label(kind: str, by: str, toward: str) -> str:
     return said % {"one": by, "other": toward}
 
 
-def _row(name: str, label: str, found: Responses) -> studies.Row:
+def _short(kind: str, by: str, toward: str) -> str:
+    """The same in the few letters that the picture has room for."""
+    said = (
+        _("hostile: %(one)s → %(other)s")
+        if kind == "hostile"
+        else _("conciliatory: %(one)s → %(other)s")
+    )
+    return said % {"one": by, "other": toward}
+
+
+def _row(name: str, label: str, short: str, found: Responses) -> studies.Row:
     """A direction as a line; with too few acts it has no share."""
     if found.n < ENOUGH:
-        return studies.Row(name, label, found.n, None, None, None, None)
+        return studies.Row(name, label, found.n, None, None, None, None, short=short)
     return studies.Row(
         name=name,
         label=label,
@@ -194,6 +208,7 @@ def _row(name: str, label: str, found: Responses) -> studies.Row:
         base_interval=found.expected_interval,
         p=found.p,
         median=found.median_lag,
+        short=short,
     )
 
 

@@ -117,12 +117,14 @@ class Rhetoric(Question):
         apart = difference(record, one, other)
         assert apart is not None  # both have hostile events
         rows = episodes.rows((one, other))
+        figures = episodes.figures(one, other, apart, facts)
         return Answer(
             sentence=_sentence(one, other, apart),
             n=len(one.hostile) + len(other.hostile),
             unit=_("hostile events, %(one)s and %(other)s")
             % {"one": len(one.hostile), "other": len(other.hostile)},
-            figures=tuple(episodes.figures(one, other, apart, facts)),
+            figures=tuple(figures),
+            beside=episodes.beside(figures, one, other),
             table=episodes.table(rows),
             drawn=Drawn(
                 "questions/_ranges.html",

@@ -40,6 +40,7 @@ class Row:
     p: float | None = None
     is_chosen: bool = False
     median: float | None = None
+    short: str = ""
 
     @property
     def text(self) -> str:
@@ -142,7 +143,7 @@ def drawn(rows: Sequence[Row], caption: str) -> Drawn:
     """The rows as a picture."""
     lines = [
         ranges.Line(
-            label=line.label,
+            label=line.short or line.label,
             value=line.share,
             text=line.text,
             interval=line.interval,
