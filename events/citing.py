@@ -51,7 +51,7 @@ def work_of_event(found: Event, *, site: str, seen: date) -> Work:
         title=_("%(title)s, %(when)s") % {"title": languages.text(found, "title"), "when": when},
         part=_("event %(id)s") % {"id": found.public_id},
         revision=found.revision_id or 0,
-        made=timezone.localdate(made),
+        made=timezone.localtime(made).date(),
         address=f"{site}{found.get_absolute_url()}",
         **_common(seen),
     )
@@ -71,7 +71,7 @@ def work_of_view(
         title=view.words(),
         part=ngettext("%(number)s event", "%(number)s events", number) % {"number": f"{number:,}"},
         revision=revision,
-        made=timezone.localdate(Revision.objects.made_at(revision)),
+        made=timezone.localtime(Revision.objects.made_at(revision)).date(),
         address=f"{site}{path}",
         **_common(seen),
     )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
-from django.db.models.functions import Abs
 
 from events import search
 from events.utf8 import Utf8
@@ -157,7 +156,7 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def strongest_first(self) -> EventQuerySet:
         """The score that lies farthest from 0 first, on either side."""
-        return self.order_by(Abs("score").desc(), "first_day", "pk")
+        return self.order_by((F("score") * F("score")).desc(), "first_day", "pk")
 
     def before(self, event: Event) -> EventQuerySet:
         """Events that stand before this one in time, nearest first."""

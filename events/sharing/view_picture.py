@@ -31,6 +31,8 @@ REACH = 30
 #: Most points of a line, and most marks: an embed stays light, a card legible.
 POINTS = 240
 MARKS = 60
+#: Most days that are named on the axis.
+MOST_TICKS = 9
 #: Parameters that choose days. The line counts what came before them, too, for as long as it is felt.
 DAYS = ("from", "to", "on")
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from events import as_of, caching
 from events.analysis.weights import METHOD_VERSION
+from events.sharing import links
 from events.version import VERSION
 
 
@@ -55,6 +56,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "dataset_version": SimpleLazyObject(caching.dataset_version),
         "moment": as_of.current(),
         "now_path": _now(request),
+        "shared": SimpleLazyObject(lambda: _shared(request)),
         "method_version": METHOD_VERSION,
         "software_version": VERSION,
     }
@@ -67,6 +69,12 @@ def _now(request: HttpRequest) -> str:
         query.pop(name, None)
     said = query.urlencode(safe=":,")
     return f"{request.path}?{said}" if said else request.path
+
+
+def _shared(request: HttpRequest) -> links.Shared:
+    """How the page is passed on."""
+    site, match = address(request), request.resolver_match
+    return links.shared(match, request.path, request.GET, site=site)
 
 
 def robots(request: HttpRequest) -> HttpResponse:

@@ -2,7 +2,9 @@
 // Pages are complete without it.
 
 import { enableCopy } from "./copy.js";
+import { keepEmbedCode } from "./embed_code.js";
 import { keepLanguageLinks } from "./language.js";
 
 enableCopy(document);
+keepEmbedCode(document);
 keepLanguageLinks(document);

@@ -13,6 +13,7 @@ from events.drawing.time import Tick
 from events.sharing.cards import faces
 from events.sharing.cards.card import Card
 from events.sharing.cards.colours import colour
+from events.sharing.view_picture import MOST_TICKS
 
 #: Left, top, right and bottom, in pixels of the card.
 Box = tuple[int, int, int, int]
@@ -21,7 +22,6 @@ Box = tuple[int, int, int, int]
 _SCALE = 3
 #: Room for values and sides at the right, for days at the foot, and around the field for marks at its edges.
 _VALUES, _DAYS, _EDGE = 150, 30, 16
-_MOST_TICKS = 9
 #: A mark of the site's pages is this much larger on a card.
 _GROWTH = 1.5
 _SMALL = 19
@@ -32,7 +32,7 @@ def paint(image: Image.Image, card: Card, *, box: Box) -> None:
     left, top, right, bottom = box
     field = (left, top, right - _VALUES, bottom - _DAYS)
     drawn = card.picture.drawn()
-    ticks = drawn.axis.spaced(_MOST_TICKS)
+    ticks = drawn.axis.spaced(MOST_TICKS)
     painted = _field(card, drawn, ticks, size=(field[2] - left, field[3] - top))
     image.paste(painted, (left - _EDGE, top - _EDGE))
     draw = ImageDraw.Draw(image)
