@@ -41,6 +41,10 @@ class Moment:
         """Whether the record has moved on, so that no answer about the moment will ever change."""
         return self.using != DEFAULT_DB_ALIAS
 
+    def query(self) -> str:
+        """The parameter that names the moment, for ever."""
+        return f"release={self.release}" if self.release else f"as_of={self.revision}"
+
     def words(self) -> str:
         """The moment as a sentence names it: as of 1 November 2026, revision 1412."""
         said = {"day": words.day(self.day), "number": self.revision, "name": self.release}
@@ -67,6 +71,12 @@ def today() -> date:
     """The day of the moment that is being read; today without one."""
     moment = _current.get()
     return moment.day if moment else timezone.localdate()
+
+
+def address(path: str) -> str:
+    """The path, as of the moment that is being read."""
+    moment = _current.get()
+    return f"{path}?{moment.query()}" if moment else path
 
 
 @contextmanager

@@ -131,6 +131,7 @@ class ConditionalGetMiddleware:
             and request.method in ("GET", "HEAD")
             and request.path_info.startswith(VERSIONED_PATHS)
             and not (request.path_info.startswith(DATED_PATHS) and "to" not in request.GET)
+            and not any(name in request.GET for name in as_of.NAMES)
         ):
             current = etag(dataset_version())
             if current in parse_etags(held):

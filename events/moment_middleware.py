@@ -68,17 +68,19 @@ class MomentMiddleware:
         except ValidationError as error:
             request.wrong_moment = error.message_dict  # type: ignore[attr-defined]
             return self.get_response(request)
-        if moment is None or not moment.is_past:
-            with as_of.reading(moment):
-                return self.get_response(request)
-        return self._as_of(request, moment)
-
-    def _as_of(self, request: HttpRequest, moment: Moment) -> HttpResponseBase:
+        if moment is None:
+            return self.get_response(request)
         tag = caching.etag(moment.revision)
         if _is_data(request) and tag in parse_etags(request.META.get("HTTP_IF_NONE_MATCH", "")):
             held = HttpResponseNotModified()
             held["ETag"], held["Access-Control-Allow-Origin"] = tag, "*"
             return held
+        if moment.is_past:
+            return self._as_of(request, moment)
+        with as_of.reading(moment):
+            return self.get_response(request)
+
+    def _as_of(self, request: HttpRequest, moment: Moment) -> HttpResponseBase:
         try:
             path = _ready(request, moment)
         except NotReady as refusal:

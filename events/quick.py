@@ -10,7 +10,7 @@ from typing import Any
 from django.db import DatabaseError
 from django.utils.http import parse_etags
 
-from events import caching, unchanged
+from events import as_of, caching, unchanged
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
@@ -43,4 +43,5 @@ class QuickNotModified:
             environ.get("REQUEST_METHOD") in ("GET", "HEAD")
             and path.startswith(caching.VERSIONED_PATHS)
             and not path.startswith(caching.DATED_PATHS)
+            and not any(f"{name}=" in environ.get("QUERY_STRING", "") for name in as_of.NAMES)
         )

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from events import caching, citing, facets, narrowing, relations, structured_data
+from events import as_of, caching, citing, facets, narrowing, relations, structured_data
 from events.filters import ORDERINGS, PARAMETERS, EventFilter
 from events.models import Event
 from events.views.errors import gone
@@ -43,7 +43,7 @@ def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
     if found.status == Event.Status.WITHDRAWN:
         return gone(request, found)
     if slug != found.slug:
-        return redirect(found, permanent=True)
+        return redirect(as_of.address(found.get_absolute_url()), permanent=True)
     context = {
         "event": found,
         "relations": relations.relations(found),

@@ -78,8 +78,9 @@ def fill(moment: Moment) -> None:
         for model in MODELS:
             editor.create_model(model)
     with transaction.atomic(using=moment.using):
+        named = _named(moment.revision)
         for store in STORES:
-            _fill_others(store, moment.revision)
+            _fill_others(store, moment.revision, named)
         _fill_events(moment.revision)
         _copy_revisions(moment)
     with connection.cursor() as cursor:
@@ -93,20 +94,27 @@ def _history(revision: int) -> RevisionQuerySet:
     return found
 
 
-def _fill_others(kind: type[Store[Any]], revision: int) -> None:
+def _fill_others(kind: type[Store[Any]], revision: int, named: set[str]) -> None:
     """The records of one sort beside the events.
 
-    One without any revision is taken as it is; one whose first revision came later is not there.
+    One whose first revision came later is not there. One that no revision knows by then, though something names it, was
+    written without any, and is taken as it is.
     """
     table = next(table for table in dump.TABLES if table.records().model is kind.model)
+    name = table.kind.record
     with as_of.reading(None):
         live = {row.key: (pk, row) for pk, row in _live(table)}
-        name = table.kind.record
-        written = set(Revision.objects.filter(record=name).order_by().values_list("key", flat=True))
+        every = Revision.objects.filter(record=name).order_by()
+        written = set(every.values_list("key", flat=True))
+        known = set(every.filter(number__lte=revision).values_list("key", flat=True))
     heads = _history(revision).filter(record=name).values("key").annotate(n=Max("number"))
     then = _history(revision).filter(number__in=heads.values("n"))
     kept = then.exclude(action=Revision.Action.DELETED).order_by("number")
-    rows: list[Row] = [row for key, (_pk, row) in live.items() if key not in written]
+    rows: list[Row] = [
+        row
+        for key, (_pk, row) in live.items()
+        if key not in known and (key not in written or key in named)
+    ]
     rows += [
         msgspec.convert(row, table.kind, strict=False) for row in kept.values_list("row", flat=True)
     ]
@@ -115,6 +123,26 @@ def _fill_others(kind: type[Store[Any]], revision: int) -> None:
         row.key: live[row.key][0] if row.key in live else BEYOND + n for n, row in enumerate(rows)
     }
     store.save(rows)
+
+
+def _named(revision: int) -> set[str]:
+    """Slugs and addresses that events name at the moment, and those that records name today."""
+    found: set[str] = set()
+    for row in _seen(revision).values_list("row", flat=True).iterator(chunk_size=CHUNK):
+        for name in ("initiators", "targets", "others", "topics"):
+            found.update(row.get(name, ()))
+        found.update(
+            part["source"] for name in ("citations", "claims") for part in row.get(name, ())
+        )
+        found.add(row.get("place", ""))
+    with as_of.reading(None):
+        for names in (
+            Source.objects.values_list("publisher__slug", "via__slug"),
+            Actor.objects.values_list("parent__slug", "parent__parent__slug").exclude(parent=None),
+            Term.objects.values_list("person__slug", "state__slug"),
+        ):
+            found.update(slug or "" for pair in names.distinct().order_by() for slug in pair)
+    return found
 
 
 def _live(table: dump.Table) -> Iterator[tuple[int, Row]]:
