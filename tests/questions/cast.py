@@ -36,3 +36,16 @@ def ten_exercises() -> list[str]:
                 sources=[SourceFactory(publisher=publisher) for publisher in publishers],
             )
     return found
+
+
+def six_thaws() -> None:
+    """Six thaws, each of four acts within ten days, in years that are well recorded."""
+    for number in range(6):
+        for days, score in ((0, 7.0), (3, 6.0), (6, 5.0), (9, 5.0)):
+            recorded(
+                title=f"Step {days} of thaw number {number}",
+                event_type="agreement",
+                score=score,
+                initiators=["rok", "dprk"],
+                first_day=date(2001, 3, 1) + timedelta(days=200 * number + days),
+            )
