@@ -7,7 +7,17 @@ from math import ceil, log2
 import numpy as np
 
 from events import caching, codebook, observations
-from events.analysis import climate, coverage, series, tension, weights
+from events.analysis import (
+    climate,
+    columns,
+    coverage,
+    hysteresis,
+    phases,
+    series,
+    survival,
+    tension,
+    weights,
+)
 from events.analysis.drivers import contributions
 from events.analysis.weights import Flags, Floats, WeightedEvents, weigh
 from events.codebook import EventType
@@ -57,6 +67,14 @@ class Constants:
     full_years: int = series.FULL_SERIES_YEARS
     coverage_days: int = coverage.COVERAGE_DAYS
     thin_below: int = coverage.THIN_BELOW
+    phase_enter: float = hysteresis.ENTER
+    phase_leave: float = hysteresis.LEAVE
+    phase_days: int = hysteresis.MIN_DAYS
+    phase_gap: int = hysteresis.GAP_DAYS
+    wave_swing: float = hysteresis.SWING
+    least_act: float = columns.LEAST_ACT
+    closing_days: int = phases.CLOSING_DAYS
+    enough_ended: int = survival.ENOUGH_ENDED
 
 
 @dataclass(frozen=True, slots=True)

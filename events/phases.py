@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.utils import timezone
-
-from events import caching, observations
+from events import as_of, caching, observations
 from events.analysis import comparison
 from events.analysis.columns import EventColumns, columns
 from events.analysis.phases import Phase, phases
@@ -33,9 +31,18 @@ class Named:
     others: tuple[Period, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The `day` on which a phase began, if it lasts, or else was over; `ago` is the days since."""
+
+    phase: Phase
+    day: date
+    ago: int
+
+
 def record(version: int) -> Record | None:
     """What phases are found in, up to today, in two queries; None for a record without events."""
-    today = timezone.localdate()
+    today = as_of.today()
     return caching.cached(f"phases:record:{today}", version, lambda: _read(today))
 
 
@@ -46,7 +53,7 @@ def known_on(day: date, version: int) -> tuple[Phase, ...]:
 
 def today(version: int) -> tuple[Phase, ...]:
     """Every phase and incident of the record, oldest first."""
-    return known_on(timezone.localdate(), version)
+    return known_on(as_of.today(), version)
 
 
 def bands(version: int) -> list[dict[str, Any]]:
@@ -76,6 +83,16 @@ def episode(phase: Phase, version: int) -> comparison.Episode | None:
         return comparison.episode(whole.columns, whole.series, phase.first, phase.last)
 
     return caching.cached(f"phases:episode:{phase.first}:{phase.last}", version, compute)
+
+
+def last_turn(version: int) -> Turn | None:
+    """The last day on which a crisis or a thaw began or was over; None before the first."""
+    found = [phase for phase in today(version) if not phase.is_incident]
+    if not found:
+        return None
+    phase = found[-1]
+    day = phase.first if phase.is_ongoing else phase.over
+    return Turn(phase, day, (as_of.today() - day).days)
 
 
 def named(found: Sequence[Phase]) -> tuple[Named, ...]:

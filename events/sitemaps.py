@@ -7,6 +7,7 @@ from django.contrib.sitemaps import Sitemap
 from django.db import models
 from django.urls import reverse
 
+from events import caching, phases
 from events.models import Actor, Event, Place, Publisher, Source, Topic
 
 
@@ -22,6 +23,7 @@ class Pages(Sitemap):
             "events",
             "actors",
             "dyads",
+            "phases",
             "sources",
             "publishers",
             "topics",
@@ -63,9 +65,23 @@ class Records(Sitemap):
         return self.model._default_manager.order_by("pk")
 
 
+class Phases(Sitemap):
+    """Crises and thaws; an incident is shown by the list of them."""
+
+    def items(self) -> Sequence[str]:
+        """Their ids, oldest first."""
+        found = phases.today(caching.dataset_version())
+        return [phase.id for phase in found if not phase.is_incident]
+
+    def location(self, item: str) -> str:
+        """The path of its page."""
+        return reverse("phase", args=[item])
+
+
 SECTIONS: dict[str, Sitemap] = {
     "pages": Pages(),
     "events": Events(),
+    "phases": Phases(),
     "actors": Records(Actor),
     "topics": Records(Topic),
     "places": Records(Place),

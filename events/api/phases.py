@@ -5,12 +5,11 @@ from typing import Any
 
 from django.http import Http404
 from django.urls import reverse
-from django.utils import timezone
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from events import phases
+from events import as_of, phases
 from events.analysis.comparison import Episode, QuadClasses
 from events.analysis.phases import Phase
 from events.api import phase_examples as examples
@@ -145,7 +144,7 @@ class PhaseList(Endpoint):
     def get(self, request: Request) -> Response:
         """The phases."""
         values = self.values(request)
-        day, today = values.get("known_on"), timezone.localdate()
+        day, today = values.get("known_on"), as_of.today()
         if day and day > today:
             problem = f"{day} has not come yet; today is {today}."
             raise BadQueryError({"known_on": [problem]}, list(self.parameters))

@@ -6,13 +6,12 @@ from typing import Any
 
 import brotli
 from django import forms
-from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from events import caching, phases, timeline_document
+from events import as_of, caching, phases, timeline_document
 from events.api.endpoint import Endpoint
 from events.api.parameters import AS_OF, Parameter
 from events.api.problems import BadQueryError
@@ -181,7 +180,7 @@ class TimelineBands(Columns):
     def get(self, request: Request) -> Response:
         """The bands."""
         self.values(request)
-        version, today = self.version, timezone.localdate()
+        version, today = self.version, as_of.today()
         return self.kept(
             request,
             f"bands:{today}",

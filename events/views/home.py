@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from events import as_of, caching, indicators, structured_data
+from events import as_of, caching, indicators, phases, structured_data
 from events.filters import EventFilter
 from events.models import Event
 from events.views.site import address
@@ -24,6 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "day": day,
         "today": today,
         "movers": indicators.movers(today),
+        "turn": phases.last_turn(version),
         "marks": indicators.marked(today.picture),
         "view": view,
         "latest": view.events.for_list()[:LATEST],

@@ -9,6 +9,8 @@ PAGES = {
     "actor": "/actors/dprk/",
     "dyads": "/dyads/",
     "dyad": "/dyads/dprk/usa/",
+    "phases": "/phases/",
+    "phase": "/phases/crisis-2013-02-12/",
     "sources": "/sources/",
     "bad search": "/sources/?kind=gossip",
     "source": "",

@@ -8,6 +8,8 @@ PATHS = (
     "/actors/dprk/",
     "/dyads/",
     "/dyads/dprk/usa/",
+    "/phases/",
+    "/phases/crisis-2013-02-12/",
     "/sources/",
     "/publishers/",
     "/publishers/kcna/",

@@ -35,6 +35,14 @@ def changed(monkeypatch):
         full_years=27,
         coverage_days=362,
         thin_below=8,
+        phase_enter=21.0,
+        phase_leave=9.0,
+        phase_days=16,
+        phase_gap=47,
+        wave_swing=27.0,
+        least_act=2.5,
+        closing_days=32,
+        enough_ended=7,
     )
 
 
@@ -54,6 +62,9 @@ def test_the_constants_are_those_of_the_code():
     assert (found.lead, found.mixed_from) == (climate.CLIMATE_LEAD, climate.MIXED_FROM)
     assert (found.major_score, found.full_years) == (series.MAJOR_SCORE, series.FULL_SERIES_YEARS)
     assert (found.coverage_days, found.thin_below) == (coverage.COVERAGE_DAYS, coverage.THIN_BELOW)
+    assert (found.phase_enter, found.phase_leave) == (20.0, 10.0)
+    assert (found.phase_days, found.phase_gap, found.wave_swing) == (14, 45, 25.0)
+    assert (found.least_act, found.closing_days, found.enough_ended) == (2.0, 30, 8)
 
 
 def test_no_constant_is_written_into_the_page(client, cast, monkeypatch, changed):
@@ -78,6 +89,14 @@ def test_no_constant_is_written_into_the_page(client, cast, monkeypatch, changed
         "scored 6.5 or more",
         "reaches 27 years",
         "fewer than 8 events fall in 362 days",
+        "stays at +9 or above and reaches +21",
+        "at most 47 days between them",
+        "shorter than 16 days is dropped",
+        "scored 2.5 or more fall on a single day",
+        "fell by 27 points",
+        "in its last 32 days closed it",
+        "over more than 47 days before it",
+        "fewer than 7 that have ended",
     ):
         assert said in html, said
 

@@ -75,6 +75,8 @@ def patterns(resolver: URLResolver, prefix: str = "", space: str = "") -> Iterat
 #: What stands for the parts of an address, for the published event (E) and, in turn, for each of the others.
 VALUES = {
     "<slug:a>": "dprk",
+    "<slug:id>": "crisis-2013-02-12",
+    "<slug:phase>": "crisis-2013-02-12",
     "<slug:b>": "rok",
     "<str:ending>": "jsonl",
     "<slug:ending>": "json",

@@ -5,6 +5,7 @@ import pytest
 SAID = {
     "/actors/": "No actor yet.",
     "/dyads/": "No pair has an event yet.",
+    "/phases/": "No crisis or thaw yet",
     "/sources/": "No source yet.",
     "/publishers/": "No publisher yet.",
     "/topics/": "No topic yet.",
