@@ -39,7 +39,9 @@ def answered(
         return question.answer(evidence, asked)
 
     name = f"question:{question.slug}:{asked.key}:{get_language()}:{today}"
-    return Answered(question, asked, caching.cached(name, version, compute), version, today)
+    # What the defaults give is asked most: it is computed once for all workers.
+    keep = caching.cached if asked.query else caching.kept
+    return Answered(question, asked, keep(name, version, compute), version, today)
 
 
 def all_answered(questions: Iterable[Question], version: int, today: date) -> list[Answered]:
