@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
-from events import caching
+from events import caching, streams
 from events.formats import datapackage, described, sqlite
-from events.formats.batches import SIZE
 from events.formats.head import Head
 from events.querysets import EventQuerySet
 
@@ -78,6 +77,6 @@ def _folder() -> Path:
 
 def _write(path: Path, events: EventQuerySet, said: Head) -> Path:
     path.unlink(missing_ok=True)
-    documents = events.oldest_first().document_bytes().iterator(chunk_size=SIZE)
+    documents = streams.documents(events.oldest_first().document_bytes())
     sqlite.write(path, documents, said, described.lookup, described.descriptions())
     return path

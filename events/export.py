@@ -1,6 +1,6 @@
 """What the downloads of the record say of themselves, and how large they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from events import caching, licence
+from events import caching, licence, streams
 from events.archive import ARCHIVES
 from events.filters import EventFilter
 from events.formats import FEEDS, FILES, File
@@ -101,8 +101,12 @@ def head(view: EventFilter, version: int, *, site: str, bom: bool = False) -> He
 def chunks(file: File, view: EventFilter, said: Head) -> Iterator[bytes]:
     """The events of the view as the file's bytes, read from the database while they are written."""
     events = view.events
-    documents: Any = events.dated_documents() if file.dated else events.document_bytes()
-    return file.chunks(documents.iterator(chunk_size=SIZE), said)
+    documents: Iterable[Any] = (
+        events.dated_documents().iterator(chunk_size=SIZE)
+        if file.dated
+        else streams.documents(events.document_bytes())
+    )
+    return file.chunks(documents, said)
 
 
 def feed(file: File, view: EventFilter, said: Head) -> Iterator[bytes]:

@@ -34,6 +34,7 @@ LAYERS = {
     "events.climate_words": 1,
     "events.codebook_words": 1,
     "events.utf8": 1,
+    "events.streams": 1,
     "events.prepared": 1,
     "events.querysets": 2,
     "events.models": 3,
