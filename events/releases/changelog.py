@@ -38,7 +38,7 @@ class Changes:
 
 def previous(revision: int) -> Release | None:
     """The last release before the one that holds the revision."""
-    return Release.objects.filter(revision__lt=revision).order_by("-revision", "-pk").first()
+    return Release.objects.filter(revision__lt=revision).order_by("-revision_id", "-pk").first()
 
 
 def between(since: int, until: int) -> Changes:
@@ -130,7 +130,7 @@ def text(release: Release, since: Release | None, changes: Changes) -> str:
 
 def _line(entry: Entry) -> str:
     what = f"{entry.first_day} {entry.title}" if entry.title else ""
-    parts = [part for part in (what, entry.said) if part]
-    if entry.merged_into:
-        parts.append(f"It is now part of {entry.merged_into}.")
-    return f"- `{entry.id}` {': '.join(parts)}".rstrip()
+    line = f"- `{entry.id}` {': '.join(part for part in (what, entry.said) if part)}"
+    return (
+        f"{line} It is now part of `{entry.merged_into}`." if entry.merged_into else line.rstrip()
+    )

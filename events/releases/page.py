@@ -64,16 +64,6 @@ def page(release: Release, what: Mapping[str, str]) -> Page:
     return Page(_files(release, what), before, _sections(release, before) if before else ())
 
 
-def path(release: Release) -> str:
-    """The address of the release's page."""
-    return reverse("release", args=[release.name])
-
-
-def name(release: Release) -> str:
-    """What the release is called in a citation."""
-    return _("release %(name)s") % {"name": release.name}
-
-
 def media_type(file: str) -> str:
     """The media type of a file, by its name."""
     if file in MEDIA_TYPES:

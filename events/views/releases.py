@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
-from events import export, licence
+from events import citing, export
 from events.models import Release
 from events.releases import files, page
 from events.views.freshness import fresh_by_dataset
@@ -18,7 +18,7 @@ YEAR = 31_536_000
 
 def releases(request: HttpRequest) -> HttpResponse:
     """Every release, the newest first."""
-    found = Release.objects.order_by("-revision", "-pk")
+    found = Release.objects.order_by("-revision_id", "-pk")
     return render(request, "releases/list.html", {"releases": found})
 
 
@@ -26,14 +26,11 @@ def releases(request: HttpRequest) -> HttpResponse:
 def release(request: HttpRequest, name: str) -> HttpResponse:
     """What a release holds, what changed since the one before, how it is cited and checked."""
     found = get_object_or_404(Release, name=name)
-    cited = licence.citation(
-        found.revision_id,
-        site=f"{address(request)}{page.path(found)}",
-        view=page.name(found),
-        seen=timezone.localdate(),
-    )
-    shown = page.page(found, export.what())
-    context = {"release": found, "page": shown, "citation": cited}
+    context = {
+        "release": found,
+        "page": page.page(found, export.what()),
+        "citations": citing.of_release(found, site=address(request), seen=timezone.localdate()),
+    }
     return render(request, "releases/release.html", context)
 
 
