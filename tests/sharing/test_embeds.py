@@ -117,6 +117,6 @@ def test_korean_is_chosen_by_the_address_alone(client: Client, cast):
 def test_an_embed_is_light(client: Client, cast):
     html = client.get("/embed/").content
     files = re.findall(r'(?:href|src)="/static/([^"]+)"', html.decode())
-    assert files == ["build/embed.css", "css/tokens_dark.css", "build/embed.js"]
+    assert files == ["favicon.svg", "build/embed.css", "css/tokens_dark.css", "build/embed.js"]
     sizes = [(ROOT / "static/public" / name).stat().st_size for name in files]
     assert len(html) + sum(sizes) < 30_000
