@@ -1,20 +1,21 @@
 """Full-text search of events: one function for both databases.
 
 Every event has one row of folded words. SQLite searches it through an FTS5 table, PostgreSQL through a GIN index over a
-`simple` text-search vector; both match each searched word as the beginning of a word, and all of them must match.
-Folding is done here and not by the databases, so that both find the same.
+stored `simple` vector; both match each searched word as the beginning of a word, and all of them must match. Folding is
+done here and not by the databases, so that both find the same.
 """
 
 import re
 import unicodedata
 from typing import Any, TypeVar
 
-from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import connections, models
 from django.db.models.expressions import RawSQL
 
 #: Made by the first migration on SQLite, kept by triggers on the table of words.
 FTS_TABLE = "events_search"
+#: PostgreSQL's own column of the table of words: see migration 0011.
+VECTORS = "SELECT event_id FROM events_searchtext WHERE vector @@ to_tsquery('simple', %s)"
 
 #: The same as that migration makes, without triggers: for words that are written once.
 _INDEX = (
@@ -50,13 +51,8 @@ def matching(queryset: Q, text: str) -> Q:
     if not words:
         return queryset.none()
     if connections[queryset.db].vendor == "postgresql":
-        table = queryset.model._meta.get_field("search_text").related_model
-        found = table.objects.using(queryset.db).annotate(
-            vector=SearchVector("words", config="simple")
-        )
         terms = " & ".join(f"{word}:*" for word in words)
-        found = found.filter(vector=SearchQuery(terms, config="simple", search_type="raw"))
-        return queryset.filter(pk__in=found.values("pk"))
+        return queryset.filter(pk__in=RawSQL(VECTORS, [terms]))
     terms = " AND ".join(f'"{word}"*' for word in words)
     return queryset.filter(
         pk__in=RawSQL(f"SELECT rowid FROM {FTS_TABLE} WHERE {FTS_TABLE} MATCH %s", [terms])
