@@ -26,9 +26,9 @@ class Resolutions(Question):
     slug = "resolutions"
     title = gettext_lazy("What follows a UN resolution?")
     about = gettext_lazy(
-        "Takes each step of the Security Council against North Korea that raises the pressure, sanctions and "
-        "condemnations alike, looks at the days after it, and compares with what the North’s acts would give if they "
-        "were moved in time."
+        "Takes each step of the Security Council against North Korea that raises the pressure, "
+        "sanctions and condemnations alike, looks at the days after it, and compares with what "
+        "the North’s acts would give if they were moved in time."
     )
     fields = {
         "then": OneField(
@@ -37,8 +37,9 @@ class Resolutions(Question):
             initial="deeds",
             label=gettext_lazy("North Korean acts"),
             help_text=gettext_lazy(
-                "deeds: material conflict in the codebook. tests: nuclear tests, launches of missiles and satellites. "
-                "words: threats, accusations and other verbal conflict. calm: whatever lowers tension."
+                "deeds: material conflict in the codebook. tests: nuclear tests, launches of "
+                "missiles and satellites. words: threats, accusations and other verbal conflict. "
+                "calm: whatever lowers tension."
             ),
         ),
         "within": DaysField(
@@ -51,11 +52,12 @@ class Resolutions(Question):
     examples = {"then": "calm", "within": "60"}
     limits = (
         gettext_lazy(
-            "The Council mostly acts after a test, in the middle of a series. That the next act follows says as much of "
-            "the series as of the resolution."
+            "The Council mostly acts after a test, in the middle of a series. That the next act "
+            "follows says as much of the series as of the resolution."
         ),
         gettext_lazy(
-            "It counts days and not effects: whether the North would have done more without the resolution cannot be seen."
+            "It counts days and not effects: whether the North would have done more without the "
+            "resolution cannot be seen."
         ),
         gettext_lazy(
             "What sanctions do to trade, and how far they are kept, is not in this record."
@@ -66,21 +68,24 @@ class Resolutions(Question):
             gettext_lazy("They change little"),
             works.HAGGARD_NOLAND_2017,
             gettext_lazy(
-                "Punishments and inducements have both failed to move the North, whose economy is built to pass the cost on."
+                "Punishments and inducements have both failed to move the North, whose economy is "
+                "built to pass the cost on."
             ),
         ),
         Finding(
             gettext_lazy("They change little"),
             works.HESS_2017,
             gettext_lazy(
-                "Resolutions of the Security Council are not correlated with provocations after them."
+                "Resolutions of the Security Council are not correlated with provocations after "
+                "them."
             ),
         ),
         Finding(
-            gettext_lazy("Pressure is answered"),
+            gettext_lazy("It is decided at home"),
             works.WALLACE_2014,
             gettext_lazy(
-                "Part of the North’s hostile acts goes with conditions at home, a smaller part with pressure from abroad."
+                "Part of the North’s hostile acts goes with conditions at home, a smaller part "
+                "with pressure from abroad."
             ),
         ),
     )
@@ -102,8 +107,8 @@ class Resolutions(Question):
             *studies.windows(every, outcomes, last, within),
         ]
         sentence = _(
-            "Of %(n)s steps of the Security Council against the North, %(k)s (%(share)s) were followed by North Korean "
-            "%(acts)s within %(days)s days: %(compared)s (%(base)s)."
+            "Of %(n)s steps of the Security Council against the North, %(k)s (%(share)s) were "
+            "followed by North Korean %(acts)s within %(days)s days: %(compared)s (%(base)s)."
         ) % {
             "n": found.n,
             "k": found.k,
@@ -140,8 +145,8 @@ class Resolutions(Question):
             drawn=studies.drawn(
                 rows,
                 _(
-                    "Share of the Council’s steps with North Korean %(acts)s in each window of days; the band is what "
-                    "rhythm alone gives."
+                    "Share of the Council’s steps with North Korean %(acts)s in each window of "
+                    "days; the band is what rhythm alone gives."
                 )
                 % {"acts": label},
             ),

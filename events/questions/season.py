@@ -42,9 +42,9 @@ class Months(Question):
     slug = "season"
     title = gettext_lazy("Is there a season?")
     about = gettext_lazy(
-        "Counts the acts that began in each month of the year. The band is what chance gives when each year is turned "
-        "like a wheel by so many months: what belongs together in a year stays together, what belongs to the calendar "
-        "does not."
+        "Counts the acts that began in each month of the year. The band is what chance gives when "
+        "each year is turned like a wheel by so many months: what belongs together in a year "
+        "stays together, what belongs to the calendar does not."
     )
     fields = {
         "kind": OneField(
@@ -53,22 +53,24 @@ class Months(Question):
             initial="tests",
             label=gettext_lazy("Which acts"),
             help_text=gettext_lazy(
-                "tests: nuclear tests, launches of missiles and satellites. deeds, words: what else of the North raises "
-                "tension. exercises: those of the allies. calm: whatever lowers tension."
+                "tests: nuclear tests, launches of missiles and satellites. deeds, words: what "
+                "else of the North raises tension. exercises: those of the allies. calm: whatever "
+                "lowers tension."
             ),
         )
     }
     examples = {"kind": "exercises"}
     limits = (
         gettext_lazy(
-            "Harvest, weather, anniversaries, exercises and votes of the Security Council share one calendar. A month "
-            "with many acts does not say which of them it is."
+            "Harvest, weather, anniversaries, exercises and votes of the Security Council share "
+            "one calendar. A month with many acts does not say which of them it is."
         ),
         gettext_lazy(
             "Months have 28 to 31 days, which makes up to a tenth of a difference by itself."
         ),
         gettext_lazy(
-            "A season may belong to one leader or one decade; choose an era to see whether it holds."
+            "A season may belong to one leader or one decade; choose an era to see whether it "
+            "holds."
         ),
     )
     literature = (
@@ -76,15 +78,16 @@ class Months(Question):
             gettext_lazy("There is one"),
             works.TAYLOR_2017,
             gettext_lazy(
-                "Of 76 missile tests under Kim Jong-un up to then, six fell into the last quarter of a year, when the "
-                "army helps with the harvest and begins its winter training."
+                "Of 76 missile tests under Kim Jong-un up to then, six fell into the last quarter "
+                "of a year, when the army helps with the harvest and begins its winter training."
             ),
         ),
         Finding(
             gettext_lazy("It is not the calendar"),
             works.CHA_2016,
             gettext_lazy(
-                "Around the exercises, which come at fixed times of the year, relations before them tell more than the date."
+                "Around the exercises, which come at fixed times of the year, relations before "
+                "them tell more than the date."
             ),
         ),
     )
@@ -109,13 +112,13 @@ class Months(Question):
         }
         sentence = (
             _(
-                "Yes: of %(n)s %(acts)s, most began in %(peak)s (%(most)s) and fewest in %(trough)s (%(least)s), and "
-                "the months differ more than chance would have them."
+                "Yes: of %(n)s %(acts)s, most began in %(peak)s (%(most)s) and fewest in "
+                "%(trough)s (%(least)s), and the months differ more than chance would have them."
             )
             if found.p < CLEAR
             else _(
-                "Not one that chance could not have made: of %(n)s %(acts)s, most began in %(peak)s (%(most)s) and "
-                "fewest in %(trough)s (%(least)s)."
+                "Not one that chance could not have made: of %(n)s %(acts)s, most began in "
+                "%(peak)s (%(most)s) and fewest in %(trough)s (%(least)s)."
             )
         ) % said
         return Answer(

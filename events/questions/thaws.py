@@ -124,7 +124,7 @@ class Thaws(Question):
             n=len(thaws),
             unit=_("thaws"),
             figures=tuple(self._figures(curve, thaws, present, others, asked["more"])),
-            table=_table(curve.steps),
+            table=table(curve.steps),
             drawn=Drawn(
                 "questions/_steps.html",
                 drawing.picture(
@@ -195,7 +195,7 @@ class Thaws(Question):
                     f"longer_than_{length}",
                     _("Lasted longer than %(n)s days") % {"n": length},
                     curve.at(length),
-                    _interval(curve, length),
+                    interval(curve, length),
                 )
                 for length in LENGTHS
             ]
@@ -214,14 +214,16 @@ class Thaws(Question):
         return found
 
 
-def _interval(curve: Survival, time: float) -> Interval | None:
+def interval(curve: Survival, time: float) -> Interval | None:
+    """The interval of the share that lasts longer than `time`, where it is defined."""
     step = next((s for s in reversed(curve.steps) if s.time <= time), None)
     if step is None or step.low is None or step.high is None:
         return None
     return Interval(step.low, step.high)
 
 
-def _table(steps: Sequence[Step]) -> Table:
+def table(steps: Sequence[Step]) -> Table:
+    """A survival curve, step by step."""
     columns = (
         Column("days", _("Days"), "count"),
         Column("at_risk", _("Had lasted until then"), "count"),
