@@ -27,6 +27,8 @@ MARGIN = 60
 STRONGEST = 15
 #: Days that are named under it, at most.
 TICKS = 12
+#: What leaves out events scored 0, of cooperation and of conflict: they have a class and move nothing.
+MOVING = {False: "min_score=0.1", True: "max_score=-0.1"}
 #: A phase's picture has about so many points.
 POINTS = 400
 
@@ -87,12 +89,12 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class ClassRow:
-    """Number and weight of the events of a quad class."""
+    """Number and weight of the events of a quad class that move tension, and the query string that finds them."""
 
-    number: int
     label: str
     count: int
     weight: float
+    query: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +133,11 @@ class Portrait:
             4: (counts.material_conflict, weights.material_conflict),
         }
         return [
-            ClassRow(number, label, int(numbers[number][0]), numbers[number][1])
+            ClassRow(
+                label, int(count), weight, f"{self.query}&quad_class={number}&{MOVING[number > 2]}"
+            )
             for number, label in codebook_words.labels(codebook.QUAD_CLASSES).items()
+            for count, weight in [numbers[number]]
         ]
 
 

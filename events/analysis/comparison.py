@@ -56,10 +56,11 @@ class Driver:
 class Episode:
     """The days from `first` to `last`, both included, and the events that cover one of them.
 
-    `counts` and `weights` are by quad class, `verbal_share` is by weight and its 90 % `interval` from a bootstrap over
-    the hostile events. Peaks are in points; `days_high` counts the days with the gauge of escalation at 50 or more;
-    `area` is the sum of the net's size over the days, in hundreds of points. `initiators` gives each one's part of
-    the weight of hostile acts, `friendly` that of conciliatory ones. `drivers` weigh most.
+    `counts` and `weights` are by quad class, without events scored 0, which move nothing; `verbal_share` is by weight
+    and its 90 % `interval` from a bootstrap over the hostile events. Peaks are in points; `days_high` counts the days
+    with the gauge of escalation at 50 or more; `area` is the sum of the net's size over the days, in hundreds of
+    points. `initiators` gives each one's part of the weight of hostile acts, `friendly` that of conciliatory ones.
+    `drivers` weigh most.
     """
 
     first: date

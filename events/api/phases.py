@@ -87,7 +87,9 @@ class QuadClassesSerializer(serializers.Serializer):
 class EpisodeSerializer(serializers.Serializer):
     """What happened in a phase, on both sides."""
 
-    counts = QuadClassesSerializer(help_text="Number of events by quad class.")
+    counts = QuadClassesSerializer(
+        help_text="Number of events by quad class, without those scored 0."
+    )
     weights = QuadClassesSerializer(help_text="Weight of events by quad class.")
     peak_escalation = serializers.FloatField(help_text="Highest reading of what raises tension.")
     peak_de_escalation = serializers.FloatField(help_text="Highest reading of what lowers it.")

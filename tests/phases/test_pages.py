@@ -135,3 +135,12 @@ def test_the_sitemap_names_every_phase(client, turns):
         "thaw-2013-06-10",
     ]
     assert "/phases/</loc>" in client.get("/sitemap-pages.xml").content.decode()
+
+
+def test_the_number_of_a_class_is_that_of_the_list_it_leads_to(client, turns):
+    act(date(2013, 3, 5), 0.0, event_type="threat")
+    html = page(client, "/phases/crisis-2013-02-12/")
+    path, number = re.findall(r'href="([^"]*quad_class=3[^"]*)">(\d+)</a>', html)[0]
+    query = path.replace("&amp;", "&").partition("?")[2]
+    assert number == "6"
+    assert client.get(f"/api/v1/events/?{query}").json()["count"] == 6
