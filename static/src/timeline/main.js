@@ -6,7 +6,7 @@
 //
 // Where the document cannot be had, the fallback comes back with a notice.
 
-import { SERVERS, write } from "./pure/address.js";
+import { MOMENT, SERVERS, write } from "./pure/address.js";
 import { decode, lowerBound } from "./pure/columns.js";
 import { covered, iso } from "./pure/days.js";
 import { createModel } from "./pure/model.js";
@@ -50,11 +50,14 @@ async function json(address) {
   return response.json();
 }
 
-/** The part of the page's query that the document must be asked with. */
-function asked() {
+/**
+ * The part of the page's query with these parameters: what a document must be asked with.
+ * @param {readonly string[]} names
+ */
+function asked(names) {
   const given = new URLSearchParams(location.search);
   const kept = new URLSearchParams();
-  for (const name of SERVERS) for (const value of given.getAll(name)) kept.append(name, value);
+  for (const name of names) for (const value of given.getAll(name)) kept.append(name, value);
   return kept.size ? `?${kept}` : "";
 }
 
@@ -66,8 +69,11 @@ function asked() {
  * @returns {Promise<import("./layers/card.js").EventDocument>}
  */
 async function fetchEvent(events, id, day) {
-  const later = json(`${events}?from=${iso(day)}&to=${iso(day + ANSWERED_WITHIN)}&ordering=first_day&page_size=100`);
-  const [document, { results }] = await Promise.all([json(`${events}${id}/`), later.catch(() => ({ results: [] }))]);
+  const moment = asked(MOMENT);
+  const later = json(
+    `${events}${moment ? `${moment}&` : "?"}from=${iso(day)}&to=${iso(day + ANSWERED_WITHIN)}&ordering=first_day&page_size=100`,
+  );
+  const [document, { results }] = await Promise.all([json(`${events}${id}/${moment}`), later.catch(() => ({ results: [] }))]);
   /** @type {{ id: string, links: { type: string, to: string }[] }[]} */
   const after = results;
   const answers = after.flatMap((one) => one.links.filter(({ to }) => to === id).map(({ type }) => ({ type, event: one.id })));
@@ -85,7 +91,7 @@ function sentences() {
  */
 async function start(root) {
   const data = root.dataset;
-  const query = asked();
+  const query = asked(SERVERS);
   /** @type {import("./pure/columns.js").TimelineDocument} */
   const document_ = await json(`${data.document}${query}`);
   const words = createWords(sentences(), data.lang ?? "en");
@@ -105,7 +111,7 @@ async function start(root) {
       if (store.get().event >= 0) card.draw();
     },
   );
-  const people = createPeople(columns, words, texts, data.list ?? "/events/");
+  const people = createPeople(columns, words, texts, data.list ?? "/events/", asked(MOMENT));
   const labelOf = labels(columns, people, words);
 
   /** @param {number} i */
@@ -153,13 +159,13 @@ async function start(root) {
   const wantBands = () => {
     if (bandsWanted) return;
     bandsWanted = true;
-    json(data.bands ?? "").then((found) => picture.setBands(bandsOf(found, words.isKorean, today)), () => (bandsWanted = false));
+    json(`${data.bands}${asked(MOMENT)}`).then((found) => picture.setBands(bandsOf(found, words.isKorean, today)), () => (bandsWanted = false));
   };
 
   /** The index of an event whose id may not have come yet: by the day that its own document says. @param {string} id */
   const findEvent = async (id) => {
     if (texts.indexOf(id) >= 0 || document_.texts) return texts.indexOf(id);
-    const found = await json(`${data.event}${id}/`).catch(() => null);
+    const found = await json(`${data.event}${id}/${asked(MOMENT)}`).catch(() => null);
     const day = covered(found?.first_day ?? "")?.[0];
     if (day === undefined) return -1;
     const [from, to] = [lowerBound(columns.day, day), lowerBound(columns.day, day + 1)];

@@ -6,6 +6,7 @@
 // Writes filters.
 
 import { part } from "../layers/elements.js";
+import { LASTING } from "../pure/address.js";
 
 /**
  * The filters with a value put in or taken out; a parameter without values is left out.
@@ -51,11 +52,9 @@ export function enableChoices(root, store, elsewhere) {
 
   form.addEventListener("reset", (e) => {
     e.preventDefault();
-    const { q, publisher, lang } = store.get().filters;
-    /** @type {Record<string, readonly string[]>} */
-    const kept = {};
-    if (lang) kept.lang = lang;
-    if (q || publisher) elsewhere(kept);
+    const { filters } = store.get();
+    const kept = Object.fromEntries(Object.entries(filters).filter(([name]) => LASTING.includes(name)));
+    if (filters.q || filters.publisher) elsewhere(kept);
     else store.update({ filters: Object.freeze(kept) });
   });
 

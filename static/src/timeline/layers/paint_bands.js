@@ -105,11 +105,12 @@ function paintPhases(context, frame, row, pieces, theme) {
     const right = Math.min(xOf(frame, piece.last + 1), frame.left + frame.width);
     if (right < left) continue;
     const crisis = piece.kind === "crisis";
-    const [deed, wash] = crisis ? [theme.conflictDeed, theme.conflictWash] : [theme.cooperationDeed, theme.cooperationWash];
     const width = Math.max(right - left - 1, 1.5);
-    context.fillStyle = piece.incident ? wash : deed;
+    context.globalAlpha = piece.incident ? 0.45 : 1;
+    context.fillStyle = crisis ? theme.conflictDeed : theme.cooperationDeed;
     context.fillRect(left, crisis ? row.top : middle + 1, width, crisis ? middle - row.top : row.top + row.height - middle - 1);
   }
+  context.globalAlpha = 1;
 }
 
 /**

@@ -11,8 +11,9 @@ const MOST_NAMES = 3;
  * @param {import("../pure/words.js").Words} words
  * @param {import("../pure/texts.js").Texts} texts
  * @param {string} pages the address under which events have their pages
+ * @param {string} moment of the record, as a query string, or nothing
  */
-export function createPeople(columns, words, texts, pages) {
+export function createPeople(columns, words, texts, pages, moment = "") {
   /** @param {{ name: string, name_ko: string }} one */
   const nameOf = (one) => (words.isKorean && one.name_ko) || one.name;
   /** @param {number[]} side */
@@ -45,7 +46,7 @@ export function createPeople(columns, words, texts, pages) {
     /** @param {number} i */
     title: (i) => texts.title(i),
     /** The address of an event's page. @param {number} i */
-    path: (i) => (texts.id(i) ? `${pages}${texts.id(i)}/` : ""),
+    path: (i) => (texts.id(i) ? `${pages}${texts.id(i)}/${moment}` : ""),
     /**
      * 16 June 2013, North Korea to United States, proposal, plus 2.5.
      * @param {number} i

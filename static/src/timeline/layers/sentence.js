@@ -4,6 +4,7 @@
 //
 // Reads view, filters, series, compare.
 
+import { LASTING } from "../pure/address.js";
 import { quadCounts } from "../pure/counts.js";
 import { seriesOf } from "../pure/layout.js";
 import { element, part, setText } from "./elements.js";
@@ -31,7 +32,7 @@ export function createSentence(root, store, model, { words, labelOf }) {
   const narrowed = () => {
     const parts = [];
     for (const [name, values] of Object.entries(store.get().filters)) {
-      if (name === "lang" || values.length === 0) continue;
+      if (LASTING.includes(name) || values.length === 0) continue;
       parts.push(words.say(`narrowed-${name}`, { values: words.list(values.map((value) => labelOf(name, value)), "or") }));
     }
     return parts.join(", ");
@@ -55,7 +56,7 @@ export function createSentence(root, store, model, { words, labelOf }) {
   const drawChips = () => {
     const items = [];
     for (const [name, values] of Object.entries(store.get().filters)) {
-      for (const value of name === "lang" ? [] : values) {
+      for (const value of LASTING.includes(name) ? [] : values) {
         const label = labelOf(name, value);
         items.push(element("li", "", {}, element("button", "tag chip", {
           type: "button", "data-name": name, "data-value": value, "aria-label": words.say("remove", { label }),

@@ -15,10 +15,14 @@ import { presets } from "./view.js";
 export const LISTS = ["actor", "initiator", "target", "dyad", "event_type", "quad_class", "direction", "topic", "place"];
 const SCORES = ["min_score", "max_score"];
 const REST = ["attribution", "publisher"];
-const TEXTS = ["q", "lang"];
+/** Which moment of the record is read: what all documents are asked with. */
+export const MOMENT = ["as_of", "release"];
+const TEXTS = ["q", ...MOMENT, "lang"];
+/** Parameters that narrow nothing, and stay when every filter is taken away. */
+export const LASTING = [...MOMENT, "lang"];
 
 /** Those that the columns cannot answer: they are sent to the server with the request for the document. */
-export const SERVERS = ["publisher", "q"];
+export const SERVERS = ["publisher", "q", ...MOMENT];
 
 export const BANDS = ["phases", "leaders", "exercises", "talks", "sanctions"];
 

@@ -25,6 +25,8 @@ const ADDRESSES = [
   "from=2017&to=2018&topic=nuclear&place=panmunjom&attribution=disputed",
   "initiator=usa&target=dprk&event_type=threat&direction=escalation",
   "q=north%20offers&series=major",
+  "from=2017&to=2018&actor=dprk&as_of=4500",
+  "release=2026.11",
   "from=2017&to=2018&lanes=dprk:rok,dprk:usa",
   "from=1990&bands=phases,leaders,sanctions",
   "compare=2010-01-01..2010-12-31,2013-01-01..2013-12-31",
