@@ -37,7 +37,7 @@ class QuestionSerializer(serializers.Serializer):
 class AnswerFigureSerializer(serializers.Serializer):
     """One number of an answer."""
 
-    label = serializers.CharField(help_text="What it is.")
+    label = serializers.CharField(help_text="What it is.")  # type: ignore[assignment]  # a member
     value = serializers.JSONField(help_text="The number; a share is a part of 1. Null if unknown.")
     low = serializers.FloatField(allow_null=True, help_text="Lower end of its interval, or null.")
     high = serializers.FloatField(allow_null=True, help_text="Upper end of its interval, or null.")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, TypedDict, Unpack
 
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.formats import number_format
@@ -117,6 +117,14 @@ class Case:
     group_label: str = ""
 
 
+class CaseLabels(TypedDict, total=False):
+    """What heads the columns of the cases."""
+
+    case_label: str
+    other_label: str
+    days_label: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """The answer to one question.
@@ -154,7 +162,9 @@ class Answer:
         return self.cases[:MOST_CASES]
 
 
-def too_few(n: int, unit: str, *, cases: Sequence[Case] = (), **labels: str) -> Answer:
+def too_few(
+    n: int, unit: str, *, cases: Sequence[Case] = (), **labels: Unpack[CaseLabels]
+) -> Answer:
     """The polite refusal of a figure; the cases are listed all the same, under their labels."""
     sentence = _(
         "Too few cases to say: %(n)s on record (%(unit)s) with these settings, and a figure is given from "

@@ -118,7 +118,8 @@ class Asked:
 
     def _input(self, name: str, shape: forms.Field) -> Input:
         value = self.typed.get(name, text_of(self.values[name]))
-        kind, choices = "text", ()
+        kind = "text"
+        choices: tuple[Choice, ...] = ()
         labels = shape.named if isinstance(shape, TypeField) else getattr(shape, "labels", None)
         if labels is not None:
             kind = "several" if type(shape) is SeveralField else "one"
@@ -169,7 +170,7 @@ def read(question: "Question", data: QueryDict) -> Asked:
             problems[low] = [_("%(low)s lies after %(high)s.") % {"low": low, "high": high}]
     if not problems:
         problems.update(question.check(values))
-    moment = {name: data[name] for name in as_of.NAMES if data.get(name)}
+    moment = {name: str(data[name]) for name in as_of.NAMES if data.get(name)}
     return Asked(question.parameters, values, typed, problems, moment)
 
 

@@ -7,7 +7,7 @@ from events.analysis.event_study import event_study
 from events.analysis.phases import Kind
 from events.questions import kinds, studies
 from events.questions import literature as works
-from events.questions.answer import ENOUGH, Answer, Case, count, percent, too_few
+from events.questions.answer import ENOUGH, Answer, Case, CaseLabels, count, percent, too_few
 from events.questions.asked import Asked
 from events.questions.evidence import Evidence, Fact
 from events.questions.fields import DaysField, OneField
@@ -92,7 +92,7 @@ class China(Question):
             if phase.opening and phase.first.toordinal() - within >= begun
         ]
         unit = _("thaws") if kind == "thaw" else _("crises")
-        labels = {
+        labels: CaseLabels = {
             "case_label": _("It began with"),
             "other_label": _("China's last act before"),
             "days_label": _("Days earlier"),

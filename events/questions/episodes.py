@@ -1,6 +1,7 @@
 """Two episodes beside each other: their numbers as figures, their verbal shares as rows of a table."""
 
 from dataclasses import replace
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -75,9 +76,9 @@ def beside(found: list[Figure], one: Episode, other: Episode) -> Table:
     )
 
 
-def rows(parts: tuple[Episode, Episode]) -> list[tuple[object, ...]]:
+def rows(parts: tuple[Episode, Episode]) -> list[tuple[Any, ...]]:
     """A row for the share by weight and by number of each episode, with the sums that make it up."""
-    found: list[tuple[object, ...]] = []
+    found: list[tuple[Any, ...]] = []
     for name, part in zip((FIRST, SECOND), parts, strict=True):
         n, spoken = len(part.hostile), round(part.counts.verbal_conflict)
         by_count = share_interval(spoken, n) or (None, None)
@@ -108,7 +109,7 @@ def rows(parts: tuple[Episode, Episode]) -> list[tuple[object, ...]]:
     return found
 
 
-def table(lines: list[tuple[object, ...]]) -> Table:
+def table(lines: list[tuple[Any, ...]]) -> Table:
     """The rows as a table."""
     shown = (
         Column("row", "", "key"),

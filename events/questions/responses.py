@@ -17,6 +17,7 @@ from events.questions.answer import (
     ENOUGH,
     Answer,
     Case,
+    CaseLabels,
     Figure,
     count,
     days,
@@ -135,7 +136,7 @@ class WhoAnswersWhom(Question):
                     for c in studies.followers(known, back, nearest=1, farthest=within)
                 ]
         n = sum(answers.n for answers in found.values())
-        labels = {
+        labels: CaseLabels = {
             "case_label": _("Act"),
             "other_label": _("First act back"),
             "days_label": _("Days later"),

@@ -16,6 +16,7 @@ from events.questions.answer import (
     ENOUGH,
     Answer,
     Case,
+    CaseLabels,
     Column,
     Drawn,
     Figure,
@@ -108,7 +109,7 @@ class Thaws(Question):
             for phase in reversed(thaws)
             if phase.opening
         ]
-        labels = {
+        labels: CaseLabels = {
             "case_label": _("It began with"),
             "other_label": _("It ended with"),
             "days_label": _("Days"),
