@@ -91,7 +91,8 @@ def _months(first: date, days: int) -> np.ndarray:
 
 
 def _means(net: Floats, starts: np.ndarray) -> Floats:
-    return np.add.reduceat(net, starts) / np.diff(np.r_[starts, len(net)])
+    """The mean of each month to a millionth of a point: less than that is no rank."""
+    return np.round(np.add.reduceat(net, starts) / np.diff(np.r_[starts, len(net)]), 6)
 
 
 def _rho(one: Floats, other: Floats) -> float | None:

@@ -3,9 +3,11 @@
 from types import SimpleNamespace
 
 import pytest
+from django.test import Client
 
 from tests.cast import spring_2013
 from tests.data.conftest import opening_record
+from tests.questions import recomputing
 
 __all__ = ["opening_record"]
 
@@ -13,3 +15,16 @@ __all__ = ["opening_record"]
 @pytest.fixture
 def cast(db) -> SimpleNamespace:
     return spring_2013()
+
+
+@pytest.fixture(scope="module")
+def events(opening_record, django_db_blocker) -> list[recomputing.Event]:
+    """Every event of the public CSV."""
+    with django_db_blocker.unblock():
+        return recomputing.read(Client())
+
+
+@pytest.fixture
+def answer(client):
+    """The JSON of a question."""
+    return lambda slug, query="": client.get(f"/questions/{slug}.json{query}").json()
