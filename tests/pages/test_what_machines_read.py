@@ -3,8 +3,13 @@
 import json
 import re
 
+import pytest
 from defusedxml import ElementTree
 from django.test import Client
+
+from events.formats import FILES
+from events.licence import citation
+from events.models import Revision
 
 
 def structured(html: str) -> dict:
@@ -13,14 +18,30 @@ def structured(html: str) -> dict:
     return json.loads(found[1])
 
 
-def test_the_front_page_describes_the_data_set(client: Client, cast):
-    data = structured(client.get("/").content.decode())
-    assert data["@type"] == "Dataset"
-    assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
-    assert [file["contentUrl"] for file in data["distribution"]] == [
-        "http://testserver/data/events.csv",
-        "http://testserver/data/events.jsonl",
+@pytest.mark.parametrize("path", ["/", "/data/"])
+def test_the_data_set_is_described_with_all_its_files(client: Client, cast, path):
+    data = structured(client.get(path).content.decode())
+    number = Revision.objects.latest_number()
+    said = {name: data[name] for name in ("@type", "name", "license", "version", "creditText")}
+    assert said == {
+        "@type": "Dataset",
+        "name": "Korean Peninsula Tension Timeline",
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "version": str(number),
+        "creditText": citation(number, site="http://testserver"),
+    }
+    assert data["creator"] == data["publisher"]
+    assert data["dateModified"] == Revision.objects.made_at(number).isoformat()
+    files = data["distribution"]
+    assert [file["contentUrl"].removeprefix("http://testserver/data/") for file in files] == [
+        *(f"events.{ending}" for ending in FILES),
+        "events.sqlite",
+        "package.zip",
     ]
+    for file in files:
+        answer = client.head(file["contentUrl"].removeprefix("http://testserver"))
+        assert answer.status_code == 200
+        assert answer["Content-Type"].partition(";")[0] == file["encodingFormat"]
 
 
 def test_an_event_is_described_with_its_day_and_sources(client: Client, cast):
