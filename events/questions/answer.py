@@ -210,12 +210,12 @@ def days(
 
 def percent(value: float) -> str:
     """A share in words: 73 %."""
-    return _("%(number)s %%") % {"number": number(100 * value, 0)}
+    return _("%(number)s\u00a0%%") % {"number": number(100 * value, 0)}
 
 
 def percent_range(interval: Interval) -> str:
     """The ends of a share's interval: 64–81 %."""
-    return _("%(low)s–%(high)s %%") % {
+    return _("%(low)s–%(high)s\u00a0%%") % {
         "low": number(100 * interval.low, 0),
         "high": number(100 * interval.high, 0),
     }

@@ -71,5 +71,5 @@ def test_the_index_lists_every_question_with_its_answer(client, exercises):
     for row in listed:
         assert row["sentence"] in html.replace("&#x27;", "'").replace("&quot;", '"')
     assert listed[list(QUESTIONS).index("exercises")]["sentence"].startswith(
-        "Of 10 exercises on record, 6 (60 %) were followed by North Korean hostile deeds"
+        "Of 10 exercises on record, 6 (60\N{NO-BREAK SPACE}%) were followed by North Korean hostile deeds"
     )
