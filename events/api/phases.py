@@ -233,7 +233,7 @@ def rows(found: Iterable[Phase]) -> list[dict[str, Any]]:
 def numbers(episode: Episode) -> dict[str, Any]:
     """Both sides of an episode."""
     return {
-        "counts": by_class(episode.counts),
+        "counts": {name: int(count) for name, count in by_class(episode.counts).items()},
         "weights": by_class(episode.weights),
         "peak_escalation": episode.peak_escalation,
         "peak_de_escalation": episode.peak_de_escalation,
