@@ -1,6 +1,5 @@
 """The briefing of a day, as data: events by id, and each of them once in a table beside."""
 
-
 from django.http import Http404
 from rest_framework import serializers
 from rest_framework.request import Request

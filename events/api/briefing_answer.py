@@ -26,8 +26,8 @@ def answer(found: Briefing, shown: Shown) -> dict[str, Any]:
         "de_escalation": reading.de_escalation,
         "net": reading.net,
         "change": found.change,
-        "raising": [part.id for part in found.drivers.escalation],
-        "lowering": [part.id for part in found.drivers.de_escalation],
+        "raising": [part.id for part in found.raising],
+        "lowering": [part.id for part in found.lowering],
         "news": found.news.items or found.news.before,
         "open": {
             "offers": [_matter(one) for one in found.open.offers],

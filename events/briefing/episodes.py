@@ -16,6 +16,8 @@ from events.drawing.steps import Picture
 
 #: Earlier episodes beside the present one.
 SHOWN = 3
+#: After so many days the last episode is no longer compared.
+RECENT_DAYS = 365
 #: Acts that cost most lives, named for each episode.
 DEADLIEST = 2
 #: How long episodes had lasted is told after so many days.
@@ -43,6 +45,11 @@ class Compared:
     difference: Difference | None = None
 
     @property
+    def is_enough(self) -> bool:
+        """Whether it has hostile acts enough to be compared."""
+        return len(self.episode.hostile) >= comparison.ENOUGH_FOR_INTERVAL
+
+    @property
     def deeds_share(self) -> float | None:
         """The part of its own side's weight that was deeds."""
         return None if self.verbal_share is None else 1.0 - self.verbal_share
@@ -54,6 +61,11 @@ class Episodes:
 
     present: Compared
     earlier: tuple[Compared, ...]
+
+    @property
+    def is_crisis(self) -> bool:
+        """Whether crises are compared, or else thaws."""
+        return self.present.phase.kind == "crisis"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +100,11 @@ class Lasted:
 
 
 def episodes(ledger: Ledger, record: Known, phases: Sequence[Phase]) -> Episodes | None:
-    """The last phase of those known on the record's day beside the nearest earlier ones; None without any earlier."""
-    if not phases:
+    """The last phase of those known on the record's day beside the nearest earlier ones of its kind.
+
+    None when a year has passed since, when it is a single blow or gesture, and without any earlier one.
+    """
+    if not phases or phases[-1].is_incident or (record.day - phases[-1].last).days > RECENT_DAYS:
         return None
     present = phases[-1]
     before = [phase for phase in counted(phases, present.kind) if phase != present]

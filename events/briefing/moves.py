@@ -22,6 +22,8 @@ NEWS_DAYS = 10
 MOST_NEWS = 10
 #: When the last days are empty, so many events before them are shown.
 BEFORE = 3
+#: After so many days without an event that is said: one half-life of the index.
+SILENCE_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,19 @@ class News:
     items: tuple[str, ...]
     total: int
     before: tuple[str, ...]
+    silence: int = 0
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the latest event is so old that a low reading may only mean an incomplete record."""
+        return self.silence > SILENCE_DAYS
 
 
 def news(record: Known) -> News:
     """The weightiest events of the last days, in the order of time, the latest first."""
     first = record.day - timedelta(days=NEWS_DAYS)
     found = record.since(first)
+    last = record.entries[-BEFORE:]
     # Those of the day itself are the news, whatever they weigh.
     ranked = sorted(
         found, key=lambda e: (e.first_day == record.day, e.weight, e.first_day), reverse=True
@@ -69,7 +78,8 @@ def news(record: Known) -> News:
         lead=_lead(found),
         items=_latest_first(ranked[:MOST_NEWS]),
         total=len(found),
-        before=() if found else _latest_first(record.entries[-BEFORE:]),
+        before=() if found else _latest_first(last),
+        silence=(record.day - last[-1].first_day).days if last else 0,
     )
 
 

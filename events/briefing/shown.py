@@ -37,7 +37,7 @@ def ids(briefing: Briefing) -> Iterator[str]:
 
 def of_the_day(briefing: Briefing) -> Iterator[str]:
     """The ids that it names outside of what came next."""
-    for part in (*briefing.drivers.escalation, *briefing.drivers.de_escalation):
+    for part in (*briefing.raising, *briefing.lowering):
         yield part.id
     yield from (*briefing.news.items, *briefing.news.before)
     for matter in briefing.open.all:

@@ -4,13 +4,14 @@ Everything but `next` is made of what could be told on the day. Events are named
 shows them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from events import caching, climate_words, phases
 from events.analysis import climate
 from events.analysis.climate import ARROW_DAYS, Headline
-from events.analysis.drivers import DayDrivers, drivers
+from events.analysis.drivers import DayDrivers, Driver, drivers
 from events.briefing import days
 from events.briefing.came_next import CameNext, came_next
 from events.briefing.days import Neighbours
@@ -21,6 +22,9 @@ from events.briefing.likeness import LikeDays, like_days
 from events.briefing.moves import News, PartyMoves, moves, news
 from events.briefing.open_matters import OpenMatters, open_matters
 from events.briefing.picture import Picture, picture
+
+#: The part of a gauge from which an event is named beside it.
+LEAST_SHARE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,16 @@ class Briefing:
     like: LikeDays
     next: CameNext | None
     neighbours: Neighbours
+
+    @property
+    def raising(self) -> list[Driver]:
+        """What makes up most of the gauge of what raises tension; nothing where it reads 0."""
+        return _told(self.drivers.escalation, self.headline.reading.escalation)
+
+    @property
+    def lowering(self) -> list[Driver]:
+        """What makes up most of the gauge of what lowers tension; nothing where it reads 0."""
+        return _told(self.drivers.de_escalation, self.headline.reading.de_escalation)
 
     @property
     def title(self) -> str:
@@ -93,3 +107,8 @@ def _briefing(record: Ledger, day: date, today: date, version: int) -> Briefing:
         next=came_next(record, day, today, open_ones, all_time),
         neighbours=days.neighbours(day, today, all_time),
     )
+
+
+def _told(parts: Iterable[Driver], reading: float) -> list[Driver]:
+    """The parts of a hundredth or more, if the gauge reads more than 0."""
+    return [part for part in parts if part.share >= LEAST_SHARE] if round(reading) else []
