@@ -55,12 +55,12 @@ def chicago(work: Work) -> tuple[Run, ...]:
 def apa(work: Work) -> tuple[Run, ...]:
     """Site. (Year, day). *Title* (part, revision) [Data set]. Retrieved day, from address."""
     issued = date_format(work.made, pgettext("day of issue in APA style", "Y, F j"))
-    after = _(" (%(part)s, revision %(revision)s)") % {
+    after = _("(%(part)s, revision %(revision)s)") % {
         "part": work.part,
         "revision": work.revision,
     }
     if work.kind == "dataset":
-        after += _(" [Data set]")
+        after += " " + _("[Data set]")
     retrieved = _("Retrieved %(seen)s, from %(address)s") % {
         "seen": _american(work.seen),
         "address": work.address,
@@ -68,20 +68,20 @@ def apa(work: Work) -> tuple[Run, ...]:
     return (
         Run(f"{work.site}. ({issued}). "),
         Run(work.title, is_italic=True),
-        Run(f"{after}. {retrieved}"),
+        Run(f" {after}. {retrieved}"),
     )
 
 
 def mla(work: Work) -> tuple[Run, ...]:
     """“Title.” *Site*, part, revision, day, address. Accessed day."""
-    last = _(", %(part)s, revision %(revision)s, %(made)s, %(address)s. Accessed %(seen)s.") % {
+    last = _("%(part)s, revision %(revision)s, %(made)s, %(address)s. Accessed %(seen)s.") % {
         "part": work.part,
         "revision": work.revision,
         "made": _short(work.made),
         "address": work.address,
         "seen": _short(work.seen),
     }
-    return (Run(f"“{work.title}.” "), Run(work.site, is_italic=True), Run(last))
+    return (Run(f"“{work.title}.” "), Run(work.site, is_italic=True), Run(f", {last}"))
 
 
 def _american(day: date) -> str:
