@@ -11,5 +11,7 @@ graceful_timeout = 20
 preload_app = False
 max_requests = int(os.environ.get("MAX_REQUESTS") or 0)
 accesslog = os.environ.get("ACCESS_LOG") or None
+# The combined format of web servers, and the request's id, under which errors are logged, too.
+access_log_format = '%(h)s - %(u)s %(t)s "%(r)s" %(s)s %(b)s "%(f)s" "%(a)s" %({x-request-id}o)s'
 errorlog = "-"
 loglevel = os.environ.get("LOG_LEVEL") or "warning"

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "events.request_id.RequestIdMiddleware",
     "events.caching.ConditionalGetMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "corsheaders.middleware.CorsMiddleware",
@@ -185,6 +186,7 @@ CONTENT_SECURITY_POLICY = csp.POLICY
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/((api|cards|data|codebook|feeds|oembed|releases)/|events\.)"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_ALLOW_HEADERS = ["accept", "accept-language", "content-type", "if-none-match", "x-request-id"]
 CORS_EXPOSE_HEADERS = [
     "ETag",
     "Link",
@@ -192,6 +194,8 @@ CORS_EXPOSE_HEADERS = [
     "RateLimit-Policy",
     "Retry-After",
     "Dataset-Version",
+    "Dataset-View",
+    "X-Request-Id",
 ]
 
 # In each worker's memory; the number of addresses that are counted at once is among the entries.
@@ -257,7 +261,16 @@ SPECTACULAR_SETTINGS = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"request_id": {"()": "events.request_id.WithRequestId"}},
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s [%(request_id)s] %(message)s"}
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["request_id"],
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -27,7 +27,13 @@ T = TypeVar("T")
 #: Everything below these paths is a function of the address and the dataset version alone.
 VERSIONED_PATHS = ("/api/v1/", "/data/events.", "/data/package.zip", "/events.", "/feeds/events.")
 #: Except these, whose answer runs to the present day when none is named.
-DATED_PATHS = ("/api/v1/tension/", "/api/v1/phases/", "/api/v1/questions/", "/api/v1/timeline/bands/")
+DATED_PATHS = (
+    "/api/v1/tension/",
+    "/api/v1/tension.csv",
+    "/api/v1/phases/",
+    "/api/v1/questions/",
+    "/api/v1/timeline/bands/",
+)
 DAY = 86_400
 
 
@@ -61,7 +67,7 @@ def kept(name: str, version: int, make: Callable[[], T]) -> T:
     """
 
     def recall() -> T:
-        store, key = caches["answers"], _key(name, version)
+        store, key = caches["answers"], identity(name, version)
         value: T | None = store.get(key)
         if value is None:
             value = make()
@@ -76,7 +82,12 @@ def kept(name: str, version: int, make: Callable[[], T]) -> T:
     return cached(name, version, recall)
 
 
-def _key(name: str, version: int) -> str:
+def is_kept(name: str, version: int) -> bool:
+    """Whether `kept` would find an answer without making it."""
+    return f"{name}:{version}:{VERSION}" in cache or identity(name, version) in caches["answers"]
+
+
+def identity(name: str, version: int) -> str:
     """Tells an answer apart from one of another database, of a record loaded anew, and of other software."""
     database = {k: str(v) for k, v in settings.DATABASES["default"].items() if k in _WHERE}
     parts = (
@@ -102,8 +113,9 @@ def _software() -> str:
     return digest.hexdigest()
 
 
-def stamp(response: HttpResponseBase, version: int, *, max_age: int = 60) -> None:
-    """Marks a good answer with its version; anybody may keep it for `max_age` seconds and use it while asking.
+def stamp(response: HttpResponseBase, version: int, *, max_age: int = 60, stale: int = DAY) -> None:
+    """Marks a good answer with its version; anybody may keep it for `max_age` seconds, and then use it for `stale`
+    seconds while asking.
 
     The record as it stood does not change any more: such an answer may be kept for ever.
     """
@@ -114,7 +126,7 @@ def stamp(response: HttpResponseBase, version: int, *, max_age: int = 60) -> Non
         if moment is not None and moment.is_past:
             patch_cache_control(response, public=True, max_age=365 * DAY, immutable=True)
             return
-        patch_cache_control(response, public=True, max_age=max_age, stale_while_revalidate=DAY)
+        patch_cache_control(response, public=True, max_age=max_age, stale_while_revalidate=stale)
 
 
 class ConditionalGetMiddleware:

@@ -208,7 +208,9 @@ PARAMETERS: dict[str, Question] = {
     "lang": Question(
         forms.ChoiceField,
         lambda events, code: events,
-        gettext_lazy("Language of the page: en or ko. Documents carry both."),
+        gettext_lazy(
+            "Language of the page, and of titles and names in answers of the API: en or ko."
+        ),
         "ko",
         choices=[("en", "English"), ("ko", "한국어")],
     ),

@@ -32,6 +32,16 @@ def has_korean(record: Any, field: str) -> bool:
     return getattr(record, f"{field}_{KOREAN}", "") != ""
 
 
+def in_korean(value: Any) -> Any:
+    """The same values with each text in Korean that a member beside it has in Korean: `title_ko` for `title`."""
+    if isinstance(value, dict):
+        return {
+            name: value.get(f"{name}_{KOREAN}") or in_korean(member)
+            for name, member in value.items()
+        }
+    return [in_korean(one) for one in value] if isinstance(value, list) else value
+
+
 def other_text(record: Any, field: str) -> str:
     """The same text in the site's other language; empty where there is none."""
     return str(getattr(record, field if is_korean() else f"{field}_{KOREAN}", ""))

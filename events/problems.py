@@ -6,9 +6,15 @@ members say more of it, such as `errors` (what is wrong, by parameter) or `merge
 
 from typing import Any
 
+from events import request_id
+
 CONTENT_TYPE = "application/problem+json"
 
 
 def problem(status: int, title: str, detail: str, **members: Any) -> dict[str, Any]:
-    """A problem document: HTTP status, a short title, a sentence on this problem, and what else helps."""
-    return {"title": title, "status": status, "detail": detail, **members}
+    """A problem document: status, a short title, a sentence on this problem, what else helps, and the request's id."""
+    said = {"title": title, "status": status, "detail": detail, **members}
+    number = request_id.current()
+    if number:
+        said.setdefault("request_id", number)
+    return said

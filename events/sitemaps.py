@@ -34,6 +34,7 @@ class Pages(Sitemap):
             "validation",
             "coverage",
             "data",
+            "developers",
             "about",
         )
 

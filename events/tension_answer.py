@@ -62,6 +62,11 @@ def answer(query: TensionQuery, version: int) -> dict[str, Any]:
     return said
 
 
+def table(query: TensionQuery, version: int) -> dict[str, list[Any]]:
+    """The columns alone, as a file holds them."""
+    return columns(query, index(query, version).series)
+
+
 def columns(query: TensionQuery, series: DailyTension) -> dict[str, list[Any]]:
     """The days, or the first day of each week (Monday) or month, and the mean of each column over them."""
     skipped = (query.first - series.first).days

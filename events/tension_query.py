@@ -7,11 +7,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from events import as_of, filter_words, words
 from events.analysis.dyads import STANDS_FOR
 from events.analysis.series import MAJOR_SCORE, Series, series_for
+from events.analysis.weights import METHOD_VERSION
 from events.filter_fields import ChoicesField, DayField, DyadsField, RecordsField
 from events.models import Actor, Event
 from events.querysets import EventQuerySet
@@ -89,7 +90,7 @@ class TensionQuery:
             errors["on"] = _("The day lies outside the days asked for.")
         if errors:
             raise ValidationError(errors)
-        last = last or max(day for day in (on, first, timezone.localdate()) if day)
+        last = last or max(day for day in (on, first, as_of.today()) if day)
         first = first or (on if on and not values.get("to") else last - DEFAULT_SPAN)
         if on and not values.get("to") and not values.get("from"):
             first = last = on
@@ -115,6 +116,16 @@ class TensionQuery:
             one, other = (_speakers(actor) for actor in self.pair)
             events = events.between_parties(one, other)
         return events
+
+    def words(self) -> str:
+        """The question in words, with the method: what a file of the answer says of itself."""
+        asked = {"actor": list(self.actors), "dyad": [self.pair] if self.pair else []}
+        events = filter_words.describe({name: value for name, value in asked.items() if value})
+        period = words.period(self.first, self.last)
+        return (
+            f"Tension by {self.resolution} {period}. {events}; {self.series} series; "
+            f"method {METHOD_VERSION}."
+        )
 
     def key(self) -> str:
         """What tells the answer's events and days apart from another's, for a cache."""

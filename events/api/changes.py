@@ -130,6 +130,7 @@ class Changes(Endpoint):
     Revisions that readers do not see are passed over, so the numbers may jump.
     """
 
+    stale = 60  # a mirror is never further behind than two minutes
     summary = "List changes"
     operation = "changes"
     group = "Events"

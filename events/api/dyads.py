@@ -7,7 +7,7 @@ from django.http import Http404
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from events import dyads
+from events import caching, dyads
 from events.api import examples
 from events.api.endpoint import Endpoint
 from events.api.parameters import AS_OF, records
@@ -63,6 +63,7 @@ def by_quad_class(events: EventQuerySet) -> dict[str, int]:
 class DyadList(Endpoint):
     """Pairs of actors that have published events between them, most events first, all on one page."""
 
+    stale = caching.DAY
     summary = "List dyads"
     operation = "dyads"
     group = "Records"
@@ -83,6 +84,7 @@ class DyadList(Endpoint):
 class DyadDetail(Endpoint):
     """What passed between two actors: numbers of events by direction and quad class. `a:b` and `b:a` are the same."""
 
+    stale = caching.DAY
     summary = "Get a dyad"
     operation = "dyad"
     group = "Records"

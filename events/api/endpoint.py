@@ -1,15 +1,18 @@
 """What every endpoint has: reading only, one limit, one policy of caching, its own description."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, ClassVar
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.urls import reverse
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from events import caching, unchanged
+from events import caching, licence, unchanged
+from events.api import compression
 from events.api import parameters as table
 from events.api.renderers import JSONRenderer
 from events.api.throttling import Allowance
@@ -25,8 +28,9 @@ class Endpoint(APIView):
 
     http_method_names = ["get", "head", "options"]
 
-    #: Seconds for which anybody may keep an answer without asking again.
+    #: Seconds for which anybody may keep an answer without asking again, and then use it while asking.
     max_age = 60
+    stale = 3_600
 
     #: What the schema and the documentation say of it, beside the docstring: a few words, a name for generated clients,
     #: the shape of the answer, the parameters, and the errors beyond 429.
@@ -34,7 +38,10 @@ class Endpoint(APIView):
     operation: ClassVar[str] = ""
     group: ClassVar[str] = ""
     answer: ClassVar[Any] = None
+    media_type: ClassVar[str] = "application/json"
     is_list: ClassVar[bool] = False
+    #: Whether `fields` and `expand` change the answer's shape.
+    is_shaped: ClassVar[bool] = False
     parameters: ClassVar[Mapping[str, Any]] = {}
     problems: ClassVar[tuple[int, ...]] = (400,)
     example: ClassVar[Any] = None
@@ -63,11 +70,13 @@ class Endpoint(APIView):
             response.accepted_media_type = RENDERER.media_type
             response.renderer_context = {}  # type: ignore[attr-defined]  # the stubs forget it
             response.render()
+            compression.pack(response, request.META.get("HTTP_ACCEPT_ENCODING", ""))
             response["Content-Length"] = str(len(response.content))
-        caching.stamp(response, self.version, max_age=self.max_age)
+        caching.stamp(response, self.version, max_age=self.max_age, stale=self.stale)
         said = self.allowance.headers() if self.allowance else {}
         for name, value in {**self.headers, **said}.items():
             response[name] = value
+        response["Link"] = self.links(request, response)
         response["Content-Security-Policy"] = POLICY
         return response
 
@@ -75,6 +84,25 @@ class Endpoint(APIView):
         """The values of the parameters given; raises BadQueryError for a bad or unknown one."""
         return table.read(request._request.GET, self.parameters)
 
+    def links(self, request: HttpRequest, response: HttpResponseBase) -> str:
+        """The neighbours of the answer, the answer itself, and what describes it."""
+        said = [response["Link"]] if response.has_header("Link") else []
+        if response.status_code == 200:
+            said.append(f'<{request.get_full_path()}>; rel="self"')
+        return ", ".join((*said, described(self.operation)))
+
     def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Response:
         """204; the header `Allow` names the methods."""
         return Response(status=204)
+
+
+@cache
+def described(operation: str) -> str:
+    """The links from an answer to what describes it, and to its licence (RFC 8288, RFC 8631)."""
+    docs = reverse("api:docs")
+    return (
+        f'<{docs}#{operation}>; rel="describedby", '
+        f'<{reverse("api:schema")}>; rel="service-desc"; type="application/json", '
+        f'<{reverse("developers")}>; rel="service-doc"; type="text/html", '
+        f'<{licence.URL}>; rel="license"'
+    )

@@ -2,16 +2,19 @@
 
 from typing import Any
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.urls import reverse
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from events.api import examples, paging, stored
 from events.api.endpoint import Endpoint
-from events.api.parameters import AS_OF, PAGING
+from events.api.parameters import AS_OF, LANGUAGE, PAGING
 from events.api.problems import ProblemError
 from events.api.records import RecordList
 from events.api.serializers import RevisionSerializer
+from events.api.shaping import PLAIN, SHAPING, Shaping
 from events.documents import EventSerializer
 from events.filters import PARAMETERS, EventFilter
 from events.models import Event
@@ -20,7 +23,8 @@ from events.models import Event
 class EventList(Endpoint):
     """Published events that answer to every parameter given, as whole documents; without parameters all of them.
 
-    Repeated or comma-separated values of one parameter mean "any of them".
+    Repeated or comma-separated values of one parameter mean "any of them". `fields` leaves out what is not wanted,
+    `expand` sends along what the events name.
     """
 
     summary = "List events"
@@ -28,18 +32,19 @@ class EventList(Endpoint):
     group = "Events"
     answer = EventSerializer
     is_list = True
-    parameters = {**PARAMETERS, **PAGING}
+    is_shaped = True
+    parameters = {**PARAMETERS, **PAGING, **SHAPING}
     example = examples.EVENT
 
     def get(self, request: Request) -> Response:
         """A page of documents, joined."""
         http = request._request
-        view = EventFilter.of(http.GET, extra=tuple(PAGING))
-        cursor, size = stored.page_asked_for(view)
-        page = stored.page(view, cursor, size)
-        neighbours = paging.neighbours(http, page)
+        view, shaping = EventFilter.of(http.GET, extra=stored.EXTRA), Shaping.of(http.GET)
+        found = stored.answer(view, self.version, self.published, shaping.problems)
+        neighbours = paging.neighbours(http, found.page)
+        rows, beside = shaping.cut(found.page.rows), shaping.beside(found.page.rows)
         return Response(
-            stored.joined(stored.number(view, self.version, self.published), neighbours, page.rows),
+            stored.joined(found.count, neighbours, rows, beside),
             headers=paging.link_header(neighbours),
         )
 
@@ -51,8 +56,9 @@ class EventDetail(Endpoint):
     operation = "event"
     group = "Events"
     answer = EventSerializer
+    is_shaped = True
     problems = (400, 404, 410)
-    parameters = AS_OF
+    parameters = {**AS_OF, **LANGUAGE, **SHAPING}
     example = examples.EVENT
 
     def get(self, request: Request, public_id: str) -> Response:
@@ -61,7 +67,17 @@ class EventDetail(Endpoint):
         document = stored.one(public_id)
         if document is None:
             raise gone_or_unknown(public_id)
-        return Response(document)
+        shaping = Shaping.of(request._request.GET)
+        return Response(document if shaping is PLAIN else shaping.one(document))
+
+    def links(self, request: HttpRequest, response: HttpResponseBase) -> str:
+        """With the event's page and its history."""
+        said = super().links(request, response)
+        if response.status_code != 200:
+            return said
+        page = reverse("event_short", kwargs=self.kwargs)
+        history = reverse("api:revisions", kwargs=self.kwargs)
+        return f'{said}, <{page}>; rel="alternate"; type="text/html", <{history}>; rel="version-history"'
 
 
 def gone_or_unknown(public_id: str) -> Exception:

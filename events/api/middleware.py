@@ -8,6 +8,8 @@ from django.http.response import HttpResponseBase
 from django.urls import Resolver404, get_resolver
 from django.utils import translation
 
+from events import languages
+
 PREFIX = "/api/v1/"
 #: Its addresses alone: to go through those of the admin and all pages would cost more than the answer.
 ADDRESSES = "events.api.urls"
@@ -16,7 +18,7 @@ PAGE = "/api/v1/docs/"
 
 
 class ApiMiddleware:
-    """Calls an endpoint at once, in English; whatever has no endpoint goes on to the middlewares of pages."""
+    """Calls an endpoint at once, in English or as asked; what has none goes on to the middlewares of pages."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -31,6 +33,18 @@ class ApiMiddleware:
         except Resolver404:
             return self.get_response(request)
         request.resolver_match = match
-        with translation.override(settings.LANGUAGE_CODE):
+        code = _language(request)
+        with translation.override(code or settings.LANGUAGE_CODE):
             response = match.func(request, *match.args, **match.kwargs)
-            return response.render() if hasattr(response, "render") else response
+            if hasattr(response, "render"):
+                response = response.render()
+        if code:
+            response["Content-Language"] = code
+        return response
+
+
+def _language(request: HttpRequest) -> str | None:
+    """The language that the query string chooses; None without one, for the answer holds both."""
+    if "lang=" not in request.META.get("QUERY_STRING", ""):
+        return None
+    return languages.chosen(request.GET.get(languages.PARAMETER))

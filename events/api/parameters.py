@@ -16,7 +16,7 @@ from events import moments, search
 from events.api import paging
 from events.api.problems import BadQueryError
 from events.filter_fields import ChoicesField, DayField, RecordsField, unknown_words
-from events.filters import TRACKING
+from events.filters import PARAMETERS, TRACKING
 from events.models import Actor, Publisher
 
 Narrow = Callable[[QuerySet[Any], Any], QuerySet[Any]]
@@ -75,7 +75,12 @@ AS_OF: dict[str, Described] = {
         moments.EXAMPLE_OF_RELEASE,
     ),
 }
+#: Of everything that has names or titles in two languages.
+LANGUAGE: dict[str, Described] = {
+    "lang": Parameter(PARAMETERS["lang"].field, PARAMETERS["lang"].example)
+}
 OF_LISTS = {**AS_OF, **PAGING}
+OF_NAMED_LISTS = {**AS_OF, **LANGUAGE, **PAGING}
 
 
 def read(data: QueryDict, parameters: Mapping[str, Any]) -> dict[str, Any]:

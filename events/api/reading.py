@@ -84,7 +84,7 @@ def groups(document: Schema) -> list[Group]:
 
 
 def _operation(path: str, said: Schema) -> Operation:
-    content = said["responses"]["200"]["content"]["application/json"]
+    content = next(iter(said["responses"]["200"]["content"].values()))
     return Operation(
         key=said["operationId"],
         path=path,
@@ -144,7 +144,8 @@ def _kind(said: Schema) -> str:
 
 def _named(said: Schema) -> str:
     """The name of the shape that is referred to, alone, in a list, or as one of several; empty for none."""
-    for part in (said, said.get("items", {}), *said.get("allOf", ()), *said.get("oneOf", ())):
+    several = [part for name in ("allOf", "oneOf", "anyOf") for part in said.get(name, ())]
+    for part in (said, said.get("items", {}), *several):
         if "$ref" in part:
             return str(part["$ref"]).rpartition("/")[2]
     return ""
@@ -161,4 +162,6 @@ def problems(document: Schema) -> list[Problem]:
 
 
 def _written(example: Any) -> str:
+    if isinstance(example, str):
+        return example
     return json.dumps(example, ensure_ascii=False, indent=2)

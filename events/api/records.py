@@ -10,12 +10,14 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from events import directory
+from events import caching, directory, languages
 from events.api import examples, paging
 from events.api.endpoint import Endpoint
 from events.api.parameters import (
     AS_OF,
+    LANGUAGE,
     OF_LISTS,
+    OF_NAMED_LISTS,
     ON,
     flag,
     one_of,
@@ -37,10 +39,16 @@ from events.api.serializers import (
 from events.models import Actor, Phase, Publisher, Term
 
 
+def in_language(said: Any, values: Mapping[str, Any]) -> Any:
+    """What is said, its names in the language asked for."""
+    return languages.in_korean(said) if values.get("lang") == languages.KOREAN else said
+
+
 class RecordList(Endpoint):
     """A list of records: subclasses say which, in what order, and what narrows it."""
 
     order: ClassVar[paging.Order]
+    stale = caching.DAY
     answer: ClassVar[type[serializers.BaseSerializer]]
     is_list = True
     parameters: ClassVar[Mapping[str, Any]] = OF_LISTS
@@ -55,7 +63,7 @@ class RecordList(Endpoint):
         rows = self.order.rows(found, cursor)
         page = paging.page(lambda most: list(rows[:most]), self.order, cursor, size)
         neighbours = paging.neighbours(request._request, page)
-        results = self.answer(page.rows, many=True).data
+        results = in_language(self.answer(page.rows, many=True).data, values)
         return Response(
             {"count": found.count(), **neighbours, "results": results},
             headers=paging.link_header(neighbours),
@@ -81,17 +89,18 @@ class RecordDetail(Endpoint):
     """One record by its key."""
 
     key: ClassVar[str] = "slug"
+    stale = caching.DAY
     answer: ClassVar[type[serializers.BaseSerializer]]
     problems = (400, 404)
     parameters: ClassVar[Mapping[str, Any]] = AS_OF
 
     def get(self, request: Request, key: str) -> Response:
         """The record; 404 for an unknown key."""
-        self.values(request)
+        values = self.values(request)
         record = self.found().filter(**{self.key: key}).first()
         if record is None:
             raise Http404(f"There is nothing with the {self.key.removeprefix('public_')} {key}.")
-        return Response(self.answer(record).data)
+        return Response(in_language(self.answer(record).data, values))
 
     def found(self) -> QuerySet[Any]:
         """Every record of the kind."""
@@ -110,7 +119,7 @@ class ActorList(RecordList):
         "q": words("name", "name_ko", "slug", "code", "aliases"),
         "kind": one_of("kind", dict(Actor.Kind.choices), "Kinds of actors.", "person"),
         "parent": records("parent", Actor, "Slugs of actors that they belong to.", "dprk"),
-        **OF_LISTS,
+        **OF_NAMED_LISTS,
     }
     example = examples.ACTOR
 
@@ -125,6 +134,7 @@ class ActorDetail(RecordDetail):
     summary = "Get an actor"
     operation = "actor"
     group = "Records"
+    parameters = {**AS_OF, **LANGUAGE}
     answer = ActorSerializer
     example = examples.ACTOR
 
@@ -203,7 +213,7 @@ class PlaceList(RecordList):
     parameters = {
         "q": words("name", "name_ko", "slug", "aliases"),
         "country": text("country", "Country, as an ISO 3166 alpha-3 code.", "KOR"),
-        **OF_LISTS,
+        **OF_NAMED_LISTS,
     }
     example = examples.PLACE
 
@@ -220,7 +230,7 @@ class TopicList(RecordList):
     group = "Records"
     answer = TopicSerializer
     order = paging.by("slug")
-    parameters = {"q": words("name", "name_ko", "slug", "description"), **OF_LISTS}
+    parameters = {"q": words("name", "name_ko", "slug", "description"), **OF_NAMED_LISTS}
     example = examples.TOPIC
 
     def found(self, **kwargs: Any) -> QuerySet[Any]:
@@ -240,7 +250,7 @@ class TermList(RecordList):
         "state": records("state", Actor, "Slugs of states.", "rok"),
         "person": records("person", Actor, "Slugs of persons.", "kim-jong-un"),
         "on": ON,
-        **OF_LISTS,
+        **OF_NAMED_LISTS,
     }
     example = examples.TERM
 
@@ -257,7 +267,7 @@ class PeriodList(RecordList):
     group = "Time"
     answer = PeriodSerializer
     order = paging.by("first_day")
-    parameters = {"on": ON, **OF_LISTS}
+    parameters = {"on": ON, **OF_NAMED_LISTS}
     example = examples.PERIOD
 
     def found(self, **kwargs: Any) -> QuerySet[Phase]:

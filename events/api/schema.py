@@ -10,9 +10,10 @@ from drf_spectacular.plumbing import ResolvedComponent
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from events import licence
+from events import caching, licence
 from events.api import schema_parts as parts
 from events.api.endpoint import Endpoint
+from events.api.expansion import ExpandedSerializer
 
 DESCRIPTION = """\
 A public, sourced, two-sided record of what raises and what lowers tension on the Korean Peninsula since 1945.
@@ -46,10 +47,19 @@ class EndpointSchema(AutoSchema):
         return [self.view.group]
 
     def get_response_serializers(self) -> Any:
-        """The shape of a good answer."""
-        if not self.view.is_list:
-            return {200: self.view.answer}
-        item = self.resolve_serializer(self.view.answer, "response")
+        """The shape of a good answer; of one that `fields` can cut, the whole shape or a part of it."""
+        if not self.view.is_shaped:
+            return {200: self._page().ref if self.view.is_list else self.view.answer}
+        self.resolve_serializer(ExpandedSerializer, "response")
+        whole = self._page() if self.view.is_list else self._item()
+        part = f"EventPart{'List' * self.view.is_list}"
+        return {200: {"anyOf": [whole.ref, {"$ref": f"#/components/schemas/{part}"}]}}
+
+    def _item(self) -> ResolvedComponent:
+        return self.resolve_serializer(self.view.answer, "response")
+
+    def _page(self) -> ResolvedComponent:
+        item = self._item()
         page = ResolvedComponent(
             name=f"{item.name}List",
             type=ResolvedComponent.SCHEMA,
@@ -57,7 +67,7 @@ class EndpointSchema(AutoSchema):
             object=f"{item.name}List",
         )
         self.registry.register_on_missing(page)
-        return {200: page.ref}
+        return page
 
     def _postprocess_serializer_schema(self, schema: Any, serializer: Any, direction: Any) -> Any:
         # Every member is always there, but for those that a serializer declares to be optional.
@@ -74,11 +84,12 @@ class EndpointSchema(AutoSchema):
             return None
         good = operation["responses"]["200"]
         good["description"] = "The page asked for." if self.view.is_list else "The answer."
-        good["headers"] = parts.headers(paged=self.view.is_list)
+        good["headers"] = parts.headers(self.view)
+        good["content"] = {self.view.media_type: good["content"]["application/json"]}
         if self.view.example is not None:
             example = parts.page(self.view.example) if self.view.is_list else self.view.example
-            good["content"]["application/json"]["example"] = example
-        for status in (*self.view.problems, 429):
+            good["content"][self.view.media_type]["example"] = example
+        for status in parts.statuses(self.view):
             operation["responses"][str(status)] = {"$ref": f"#/components/responses/{status}"}
         return operation
 
@@ -99,6 +110,7 @@ def document() -> dict[str, Any]:
     components = made["components"]
     components["responses"] = parts.problem_responses()
     components["schemas"]["Problem"] = parts.PROBLEM
+    parts.shape_events(components["schemas"])
     for shape in components["schemas"].values():
         parts.tidy(shape)
     return made
@@ -107,6 +119,7 @@ def document() -> dict[str, Any]:
 class Schema(Endpoint):
     """This description: OpenAPI 3.1, as JSON."""
 
+    stale = caching.DAY
     summary = "Get the schema"
     operation = "schema"
     group = "About"

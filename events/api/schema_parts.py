@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
 from django import forms
 from rest_framework import fields, serializers
 
 from events.api import paging
+from events.api.endpoint import Endpoint
 from events.api.parameters import SizeField
 from events.filter_fields import ChoicesField, DayField, DyadsField, RecordsField, ScoreField
 from events.problems import CONTENT_TYPE, problem
@@ -118,16 +120,43 @@ def page(item: Schema) -> Schema:
     return {"count": 1, "next": None, "previous": None, "results": [item]}
 
 
-def headers(*, paged: bool) -> Schema:
+def shape_events(schemas: Schema) -> None:
+    """Adds what `fields` leaves of an event and of a page of events, and where `expand` puts what it sends along."""
+    beside = {"$ref": "#/components/schemas/Expanded"}
+    part = {"$ref": "#/components/schemas/EventPart"}
+    schemas["EventPart"] = {
+        "type": "object",
+        "description": "The members of an event that `fields` names, each as in Event.",
+        "minProperties": 1,
+        "properties": deepcopy(schemas["Event"]["properties"]),
+    }
+    schemas["EventPartList"] = page_of(part)
+    for name in ("Event", "EventPart", "EventList", "EventPartList"):
+        schemas[name]["properties"]["expanded"] = beside
+
+
+def statuses(view: Endpoint) -> list[int]:
+    """The errors that an endpoint may answer with."""
+    not_ready = [503] if "as_of" in view.parameters else []
+    return sorted({*view.problems, 405, 429, *not_ready})
+
+
+def headers(view: Endpoint) -> Schema:
     """The headers of a good answer."""
     said = {
+        "Cache-Control": (
+            f"public, max-age={view.max_age}, stale-while-revalidate={view.stale}; "
+            "immutable for the record as it stood."
+        ),
         "ETag": "Dataset and software version; send it back in If-None-Match.",
         "Dataset-Version": "Number of the last revision of the record.",
+        "Link": "This answer (self), what describes it (describedby, service-desc, service-doc), its license.",
+        "X-Request-Id": "The id that the request brought, or a new one; the server's log names it.",
         "RateLimit-Policy": "The limit: q requests in w seconds.",
         "RateLimit": "What is left: r requests, for t seconds.",
     }
-    if paged:
-        said["Link"] = "The neighbouring pages, as rel=next and rel=prev."
+    if view.is_list:
+        said["Link"] = f"The neighbouring pages (next, prev). {said['Link']}"
     return {
         name: {"description": text, "schema": {"type": "string"}} for name, text in said.items()
     }
@@ -141,15 +170,40 @@ PROBLEM: Schema = {
         "title": {"type": "string", "description": "The sort of problem."},
         "status": {"type": "integer", "description": "The HTTP status again."},
         "detail": {"type": "string", "description": "What went wrong this time."},
+        "request_id": {
+            "type": "string",
+            "description": "The id under which the server's log knows the request.",
+        },
+        "errors": {
+            "type": "object",
+            "description": "What is wrong, by parameter.",
+            "additionalProperties": {"type": "array", "items": {"type": "string"}},
+        },
+        "valid_parameters": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "The parameters that the address knows.",
+        },
+        "id": {"type": "string", "description": "Id of the event that was withdrawn."},
+        "reason": {"type": "string", "description": "Why it was withdrawn."},
+        "merged_into": {
+            "type": ["string", "null"],
+            "description": "Id of the event that it repeated, or null.",
+        },
     },
     "additionalProperties": True,
 }
+
+
+def _example(status: int, title: str, detail: str, **members: Any) -> Schema:
+    return problem(status, title, detail, **members, request_id="5f0c9b7a1e3d4826")
+
 
 #: What each error is, with an example.
 PROBLEMS: dict[int, tuple[str, Schema]] = {
     400: (
         "A parameter is unknown or has a bad value; `errors` says what is wrong with each.",
-        problem(
+        _example(
             400,
             "Bad query",
             "actr: Unknown: actr. Valid: from, to, actor, page_size, cursor.",
@@ -159,11 +213,15 @@ PROBLEMS: dict[int, tuple[str, Schema]] = {
     ),
     404: (
         "Nothing is here, or nothing yet that readers may see.",
-        problem(404, "Not found", "There is no event with the id 222222."),
+        _example(404, "Not found", "There is no event with the id 222222."),
+    ),
+    405: (
+        "Another method than GET, HEAD or OPTIONS; the header Allow names them.",
+        _example(405, "Method not allowed", 'Method "POST" not allowed.'),
     ),
     410: (
         "The event was published once and has been withdrawn.",
-        problem(
+        _example(
             410,
             "Withdrawn",
             "The event was withdrawn.",
@@ -174,8 +232,16 @@ PROBLEMS: dict[int, tuple[str, Schema]] = {
     ),
     429: (
         "Too many requests from this address; the header Retry-After says how many seconds to wait.",
-        problem(
+        _example(
             429, "Too many requests", "Request was throttled. Expected available in 12 seconds."
+        ),
+    ),
+    503: (
+        "The record as it stood is being made ready; the header Retry-After says when to ask again.",
+        _example(
+            503,
+            "Not ready yet",
+            "The record of that moment is being made ready. Ask again in 2 seconds.",
         ),
     ),
 }

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache as once
 from hashlib import blake2b
 from typing import Any
 
 import msgspec
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
@@ -16,20 +17,25 @@ from events import caching
 from events.api import paging
 from events.api.parameters import PAGING
 from events.api.problems import BadQueryError
+from events.api.shaping import SHAPING
 from events.filter_parameters import DEFAULT_ORDERING
 from events.filters import PARAMETERS, EventFilter
 from events.models import Event, Revision
 from events.prepared import Prepared
+from events.version import VERSION
 
-VALID = (*PARAMETERS, *PAGING)
+#: Parameters of the list that the filters of events do not know.
+EXTRA = (*PAGING, *SHAPING)
+VALID = (*PARAMETERS, *EXTRA)
 ID = re.compile(r"[2-9a-z]{4,12}")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Position(msgspec.Struct):
-    """What a cursor needs of a document."""
+    """What a cursor needs of a document, and by which revision it is found again."""
 
     id: str
+    revision: int
     first_day: str
     score: float
 
@@ -46,14 +52,9 @@ def one(public_id: str) -> bytes | None:
 _one = Prepared(lambda key: Event.objects.published().filter(public_id=key).document_bytes())
 
 
-@cache
-def _newest(most: int) -> Prepared:
-    return Prepared(lambda: Event.objects.published().newest_first().document_bytes()[:most])
-
-
-@cache
+@once
 def _beyond(backward: bool, most: int) -> Prepared:
-    """The same from beyond a day and an id."""
+    """Of all events those beyond a day and an id."""
     order = replace(order_of(DEFAULT_ORDERING), value_of=lambda day: day, key_of=_keys)
 
     def ask(day: Any, public_id: str) -> QuerySet[Any, bytes]:
@@ -70,9 +71,11 @@ def history(public_id: str) -> QuerySet[Revision]:
     )
 
 
-def page_asked_for(view: EventFilter) -> tuple[paging.Cursor | None, int]:
+def page_asked_for(
+    view: EventFilter, further: Mapping[str, list[str]]
+) -> tuple[paging.Cursor | None, int]:
     """Cursor and size; raises BadQueryError that says everything that is wrong with the query string."""
-    errors = {name: list(messages) for name, messages in view.problems.items()}
+    errors = {name: list(messages) for name, messages in {**view.problems, **further}.items()}
     cursor, size = None, paging.DEFAULT_SIZE
     try:
         size = paging.read_size(view.data.get("page_size") or str(size))
@@ -88,26 +91,54 @@ def page_asked_for(view: EventFilter) -> tuple[paging.Cursor | None, int]:
     return cursor, size
 
 
-def page(view: EventFilter, cursor: paging.Cursor | None, size: int) -> paging.Page[bytes]:
-    """One page of a view's documents. The pages of everything, which most ask for, are prepared questions."""
-    order = order_of(view.ordering)
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A page of a view, and how many events the view has."""
 
-    def fetch(most: int) -> list[bytes]:
-        if view.values:
-            return list(order.rows(view.found, cursor).document_bytes()[:most])  # type: ignore[attr-defined]
-        if cursor is None:
-            return [row[0] for row in _newest(most)()]
-        rows = _beyond(cursor.backward, most)(_day(cursor.value), cursor.key)
-        return [row[0] for row in rows]
+    count: int
+    page: paging.Page[bytes]
 
-    return paging.page(fetch, order, cursor, size)
+
+def answer(
+    view: EventFilter, version: int, published: int, further: Mapping[str, list[str]]
+) -> Answer:
+    """The page asked for, at a version with so many published events; raises BadQueryError, with further errors.
+
+    Of a first page is kept which revisions it joins. Who asks the same at the same version costs one question.
+    """
+    query = view.data.urlencode()
+    name = "" if "cursor" in view.data else f"first:{_digest(query)}:{version}:{VERSION}"
+    known = cache.get(name) if name else None
+    if known is not None:
+        count, ordering, size, numbers = known
+        documents, cursor = Revision.objects.document_bytes(numbers), None
+    else:
+        cursor, size = page_asked_for(view, further)
+        documents = _documents(view, cursor, size + 1)
+        count, ordering = number(view, version, published), view.ordering
+        if name:
+            numbers = [_position(document).revision for document in documents]
+            cache.set(name, (count, ordering, size, numbers), caching.DAY)
+    return Answer(count, paging.page(lambda most: documents, order_of(ordering), cursor, size))
+
+
+def _documents(view: EventFilter, cursor: paging.Cursor | None, most: int) -> list[bytes]:
+    """The documents beyond the cursor. Behind the first page of everything, which mirrors walk, a prepared question."""
+    if cursor is None or view.values:
+        order = order_of(view.ordering)
+        return list(order.rows(view.found, cursor).document_bytes()[:most])  # type: ignore[attr-defined]
+    return [row[0] for row in _beyond(cursor.backward, most)(_day(cursor.value), cursor.key)]
+
+
+def _digest(query: str) -> str:
+    return blake2b(query.encode(), digest_size=16).hexdigest()
 
 
 def number(view: EventFilter, version: int, published: int) -> int:
     """How many events the view has at a version, of so many published ones: counted once, however many pages it has."""
     if not view.values:
         return published
-    asked = blake2b(view.query(ordering=None, lang=None).encode(), digest_size=16).hexdigest()
+    asked = _digest(view.query(ordering=None, lang=None))
     return caching.cached(f"count:{asked}", version, view.found.count)
 
 
@@ -145,7 +176,12 @@ def _keys(public_id: str) -> Any:
     return Event.objects.filter(public_id=public_id).values("pk")
 
 
-def joined(count: int, neighbours: Mapping[str, str | None], documents: Sequence[bytes]) -> bytes:
-    """The envelope of a list around documents as they are stored."""
+def joined(
+    count: int,
+    neighbours: Mapping[str, str | None],
+    documents: Sequence[bytes],
+    beside: bytes = b"",
+) -> bytes:
+    """The envelope of a list around documents as they are stored, and what is sent along with them."""
     head = msgspec.json.encode({"count": count, **neighbours, "results": ()})
-    return b"".join((head[:-2], b",".join(documents), b"]}"))
+    return b"".join((head[:-2], b",".join(documents), b"]", beside, b"}"))

@@ -1,18 +1,20 @@
 """Tension: the index of any days, pair or actor, and any day opened."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from events import tension_answer
+from events import licence, tension_answer
 from events.analysis.tension import COLUMNS
 from events.api import examples
 from events.api.endpoint import Endpoint
 from events.api.parameters import AS_OF, Parameter
 from events.api.problems import BadQueryError
+from events.file_answer import as_header
+from events.formats import csv
 from events.tension_query import EXAMPLES, FIELDS, TensionQuery
 
 
@@ -88,6 +90,10 @@ class TensionSerializer(serializers.Serializer):
     on = OpenedDaySerializer(required=False, help_text="The day that was to be opened.")
 
 
+#: The example of the index, as a table.
+TABLE = csv.of_columns(examples.TENSION["columns"]).decode()
+
+
 class Tension(Endpoint):
     """The tension index: two gauges from 0 to 100, their net from -100 to +100, and its 90 % band.
 
@@ -98,18 +104,46 @@ class Tension(Endpoint):
     summary = "Get the tension index"
     operation = "tension"
     group = "Measures"
-    answer = TensionSerializer
+    answer: ClassVar[Any] = TensionSerializer
     parameters = {
         **{name: Parameter(field, EXAMPLES[name]) for name, field in FIELDS.items()},
         **AS_OF,
     }
-    example = examples.TENSION
+    example: ClassVar[Any] = examples.TENSION
 
     def get(self, request: Request) -> Response:
         """The answer."""
-        values: dict[str, Any] = self.values(request)
+        return Response(tension_answer.answer(self.question(request), self.version))
+
+    def question(self, request: Request) -> TensionQuery:
+        """What is asked; raises BadQueryError for values that do not go together."""
         try:
-            query = TensionQuery.of(values)
+            return TensionQuery.of(self.values(request))
         except ValidationError as error:
             raise BadQueryError(error.message_dict, list(self.parameters)) from error
-        return Response(tension_answer.answer(query, self.version))
+
+
+class TensionTable(Tension):
+    """The same index as a table (CSV, RFC 4180): a line for each day, week or month, with the columns of `columns`.
+
+    `Dataset-View` says what was asked, in words; `on` chooses a day where no other is given.
+    """
+
+    summary = "Get the tension index as CSV"
+    operation = "tension_csv"
+    answer = {"type": "string"}
+    media_type = "text/csv"
+    example = TABLE
+
+    def get(self, request: Request) -> Response:
+        """The table."""
+        query = self.question(request)
+        name = f"{licence.FILE_NAME}-index-r{self.version}.csv"
+        return Response(
+            csv.of_columns(tension_answer.table(query, self.version)),
+            content_type=f"{self.media_type}; charset=utf-8; header=present",
+            headers={
+                "Content-Disposition": f'attachment; filename="{name}"',
+                "Dataset-View": as_header(query.words()),
+            },
+        )

@@ -1,17 +1,15 @@
 """The chart's data: the columnar document, texts by window, and the bands under the chart."""
 
-import gzip
 from collections.abc import Callable
 from typing import Any
 
-import brotli
 from django import forms
-from django.utils.cache import patch_vary_headers
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from events import as_of, caching, phases, timeline_document
+from events.api import compression
 from events.api.endpoint import Endpoint
 from events.api.parameters import AS_OF, Parameter
 from events.api.problems import BadQueryError
@@ -19,11 +17,6 @@ from events.filters import PARAMETERS, EventFilter
 
 #: What decides the events of a document; its order is always the same and it holds both languages.
 NARROWING = {name: p for name, p in PARAMETERS.items() if name not in ("ordering", "lang")}
-#: Encodings in the order in which they are chosen, at qualities beyond which time grows far more than size shrinks.
-PACKERS: dict[str, Callable[[bytes], bytes]] = {
-    "br": lambda body: brotli.compress(body, quality=5),
-    "gzip": lambda body: gzip.compress(body, compresslevel=6, mtime=0),
-}
 
 
 class TimelineSerializer(serializers.Serializer):
@@ -107,18 +100,15 @@ class Columns(Endpoint):
 
     def kept(self, request: Request, name: str, make: Callable[[], Any]) -> Response:
         """The answer, in the encoding that the client prefers."""
-        accepted = request.META.get("HTTP_ACCEPT_ENCODING", "")
-        packed = next((encoding for encoding in PACKERS if encoding in accepted), None)
+        packed = compression.chosen(request.META.get("HTTP_ACCEPT_ENCODING", ""))
         body = caching.cached(
             f"timeline:{name}", self.version, lambda: timeline_document.to_json(make())
         )
         if packed:
             body = caching.cached(
-                f"timeline:{name}:{packed}", self.version, lambda: PACKERS[packed](body)
+                f"timeline:{name}:{packed}", self.version, lambda: compression.KEPT[packed](body)
             )
-        response = Response(body, headers={"Content-Encoding": packed} if packed else None)
-        patch_vary_headers(response, ["Accept-Encoding"])
-        return response
+        return Response(body, headers={"Content-Encoding": packed} if packed else None)
 
 
 class Timeline(Columns):

@@ -7,7 +7,7 @@ from django.db.models import Count
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from events import codebook
+from events import caching, codebook
 from events.api import examples
 from events.api.endpoint import Endpoint
 from events.api.parameters import AS_OF, one_of
@@ -29,6 +29,7 @@ def event_types(directions: list[str]) -> list[dict[str, Any]]:
 class EventTypeList(Endpoint):
     """The types of the current codebook, all on one page. `/codebook/1.0.json` has every column."""
 
+    stale = caching.DAY
     summary = "List event types"
     operation = "event_types"
     group = "Records"

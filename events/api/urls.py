@@ -46,6 +46,7 @@ urlpatterns = [
     path("questions/", questions.QuestionList.as_view(), name="questions"),
     path("questions/<slug:slug>/", questions.QuestionDetail.as_view(), name="question"),
     path("tension/", tension.Tension.as_view(), name="tension"),
+    path("tension.csv", tension.TensionTable.as_view(), name="tension-csv"),
     path("timeline/", timeline.Timeline.as_view(), name="timeline"),
     path("timeline/texts/", timeline.TimelineTexts.as_view(), name="timeline-texts"),
     path("timeline/bands/", timeline.TimelineBands.as_view(), name="timeline-bands"),

@@ -8,7 +8,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -154,6 +154,11 @@ def chunks(documents: Iterable[bytes], head: Head) -> Iterator[bytes]:
     yield _text([COLUMNS])
     for batch in batches(documents):
         yield _text(_cells(_DECODER.decode(document)) for document in batch)
+
+
+def of_columns(columns: Mapping[str, Sequence[object]]) -> bytes:
+    """A table whose columns are given whole, all of one length; their names first."""
+    return _text([tuple(columns), *zip(*columns.values(), strict=True)])
 
 
 def defused(value: object) -> object:

@@ -6,7 +6,7 @@ from events.filters import PARAMETERS
 
 pytestmark = pytest.mark.django_db
 
-NAMES = [*PARAMETERS, "page_size", "cursor"]
+NAMES = [*PARAMETERS, "page_size", "cursor", "fields", "expand"]
 
 
 def test_an_unknown_name_is_told_the_valid_ones(client):
@@ -21,6 +21,7 @@ def test_an_unknown_name_is_told_the_valid_ones(client):
         "detail": f"actr: {said}",
         "errors": {"actr": [said]},
         "valid_parameters": NAMES,
+        "request_id": response["X-Request-Id"],
     }
 
 

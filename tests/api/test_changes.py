@@ -134,7 +134,7 @@ def test_one_page_follows_another_without_gaps(client):
     first = client.get("/api/v1/changes/?page_size=2")
     address = "http://testserver/api/v1/changes/?page_size=2&since=4"
     assert (first.json()["next"], first.json()["next_since"]) == (address, 4)
-    assert first["Link"] == f'<{address}>; rel="next"'
+    assert first["Link"].split(", ")[0] == f'<{address}>; rel="next"'
     second = client.get(address).json()
     assert (second["next"], second["next_since"]) == (None, 6)
     assert first.json()["results"] + second["results"] == whole

@@ -14,13 +14,13 @@ def test_an_answer_carries_version_and_freshness(client):
     version = dataset_version()
     assert response["ETag"] == etag(version)
     assert response["Dataset-Version"] == str(version)
-    assert response["Cache-Control"] == "public, max-age=60, stale-while-revalidate=86400"
+    assert response["Cache-Control"] == "public, max-age=60, stale-while-revalidate=3600"
     assert response["Content-Length"] == str(len(response.content))
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Content-Security-Policy"].startswith("default-src 'none'")
     assert "Set-Cookie" not in response
     assert "Content-Language" not in response
-    assert response["Vary"] == "origin"
+    assert response["Vary"] == "Accept-Encoding, origin"
 
 
 def test_the_current_version_is_not_sent_again_until_it_changes(client):

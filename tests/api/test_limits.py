@@ -38,6 +38,7 @@ def test_one_request_too_many_is_told_when_to_come_again(client):
         "title": "Too many requests",
         "status": 429,
         "detail": "Request was throttled. Expected available in 12 seconds.",
+        "request_id": response["X-Request-Id"],
     }
 
 

@@ -17,6 +17,7 @@ def test_an_unknown_event_is_not_found(client):
         "title": "Not found",
         "status": 404,
         "detail": "There is no event with the id 222222.",
+        "request_id": response["X-Request-Id"],
     }
 
 
@@ -29,6 +30,7 @@ def test_a_draft_is_as_unknown_as_nothing(client):
             "title": "Not found",
             "status": 404,
             "detail": f"There is no event with the id {draft.public_id}.",
+            "request_id": response["X-Request-Id"],
         }
 
 
@@ -43,6 +45,7 @@ def test_a_withdrawn_event_says_why(client):
         "id": event.public_id,
         "reason": "It never happened.",
         "merged_into": None,
+        "request_id": response["X-Request-Id"],
     }
 
 
@@ -75,6 +78,7 @@ def test_nothing_can_be_written(client, method):
         "title": "Method not allowed",
         "status": 405,
         "detail": f'Method "{method.upper()}" not allowed.',
+        "request_id": response["X-Request-Id"],
     }
 
 

@@ -20,6 +20,7 @@ LAYERS = {
     "events.link_check": 0,
     "events.licence": 0,
     "events.problems": 0,
+    "events.request_id": 0,
     "events.references": 0,
     "events.tallies": 0,
     "events.typed_dates": 0,

@@ -46,7 +46,3 @@ def test_what_compresses_itself_is_not_compressed_twice(client: Client, cast, ac
     if used == "gzip":
         plain = client.get("/api/v1/timeline/").content
         assert gzip.decompress(response.content) == plain
-
-
-def test_a_document_of_the_api_is_left_to_the_proxy(client: Client, cast):
-    assert "Content-Encoding" not in client.get("/api/v1/events/", headers=PACKED)
