@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from django.db.models import Exists, OuterRef, Q, Subquery
 
+from events.formats.head import Gone
 from events.models import Event, Revision
 from events.utf8 import Utf8
 
@@ -63,6 +64,14 @@ def after(since: int, *, until: int, most: int) -> Part:
     held = dict(Revision.objects.filter(number__in=gone).values_list("number", "row"))
     changes = [_change(row, held.get(row["number"])) for row in rows]
     return Part(changes, changes[-1].revision if more else until, more)
+
+
+def gone(most: int) -> tuple[Gone, ...]:
+    """The events that were withdrawn last, of those that readers had seen."""
+    seen = Revision.objects.filter(event=OuterRef("pk"), status=PUBLISHED)
+    found = Event.objects.filter(Exists(seen), status=WITHDRAWN).order_by("-revision_id")
+    rows = found.values_list("public_id", "revision__made_at", "withdrawn_reason")[:most]
+    return tuple(Gone(*row) for row in rows)
 
 
 def _shown(since: int, until: int) -> Any:

@@ -1,14 +1,14 @@
 """What the downloads of the record say of themselves, and how large they are."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from events import caching, licence, streams
+from events import caching, change_feed, licence, streams
 from events.archive import ARCHIVES
 from events.filters import EventFilter
 from events.formats import FEEDS, FILES, File
@@ -111,6 +111,7 @@ def chunks(file: File, view: EventFilter, said: Head) -> Iterator[bytes]:
 
 def feed(file: File, view: EventFilter, said: Head) -> Iterator[bytes]:
     """The events of the view that changed last, as the feed's bytes."""
+    said = replace(said, gone=change_feed.gone(NEWEST))
     return file.chunks(view.found.latest_changed().for_feed()[:NEWEST], said)
 
 

@@ -1,7 +1,8 @@
-"""Feeds of a view: Atom (RFC 4287) and JSON Feed 1.1, the last changed events first.
+"""Feeds of a view: Atom (RFC 4287, RFC 6721) and JSON Feed 1.1, the last changed events first.
 
 An entry is known by its event, so a change updates it and does not post it again: `updated` is the time of the revision
-that the event stands at, `published` that of the first one that readers could see.
+that the event stands at, `published` that of the first one that readers could see. What was withdrawn is named at the
+end of an Atom feed, whatever its view: a newsreader drops the entry if it has it, and nothing is said of its event.
 """
 
 import re
@@ -14,7 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 import msgspec
 
 from events.formats.document import Document, decode
-from events.formats.head import NAMESPACE, Head
+from events.formats.head import NAMESPACE, Gone, Head
 from events.version import VERSION
 
 #: A stored document with the times of its revision and of its first publication.
@@ -23,6 +24,8 @@ Entry = tuple[bytes, datetime, datetime]
 #: Signs that XML 1.0 has no way to write.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 ATOM, JSON_FEED = "atom", "json"
+#: The namespace of RFC 6721.
+TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 
 
 def name(path: str) -> str:
@@ -33,13 +36,14 @@ def name(path: str) -> str:
 def atom(entries: Iterable[Entry], head: Head) -> Iterator[bytes]:
     """The feed as Atom."""
     known = list(entries)
-    updated = max((made for _text, made, _first in known), default=head.updated)
+    times = [*(made for _text, made, _first in known), *(gone.when for gone in head.gone)]
     lines = [
-        '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+        '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" '
+        f'xmlns:at="{TOMBSTONES}" xml:lang="en">',
         _element("id", name(f"feed?{head.query}")),
         _element("title", f"{head.title}: {head.view}"),
         _element("subtitle", head.citation),
-        _element("updated", _moment(updated)),
+        _element("updated", _moment(max(times, default=head.updated))),
         _element("rights", f"{head.licence_name}, {head.licence}"),
         f'<generator version="{VERSION}">{escape(head.title)}</generator>',
         f"<author>{_element('name', head.title)}</author>",
@@ -50,6 +54,8 @@ def atom(entries: Iterable[Entry], head: Head) -> Iterator[bytes]:
     yield "\n".join(lines).encode()
     for text, made, first in known:
         yield _atom_entry(decode(text), made, first, head).encode()
+    for gone in head.gone:
+        yield _deleted_entry(gone).encode()
     yield b"\n</feed>\n"
 
 
@@ -88,6 +94,17 @@ def _atom_entry(event: Document, made: datetime, first: datetime, head: Head) ->
         "</entry>",
     ]
     return "\n".join(lines)
+
+
+def _deleted_entry(gone: Gone) -> str:
+    entry = quoteattr(name(f"events/{gone.id}"))
+    return "\n".join(
+        [
+            f"\n<at:deleted-entry ref={entry} when={quoteattr(_moment(gone.when))}>",
+            _element("at:comment", gone.reason),
+            "</at:deleted-entry>",
+        ]
+    )
 
 
 def _item(event: Document, made: datetime, first: datetime, head: Head) -> dict[str, Any]:

@@ -9,6 +9,15 @@ NAMESPACE = "korean-peninsula-tension-timeline"
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """An event that was withdrawn: its id, when, and what readers are told."""
+
+    id: str
+    when: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What stands before the events, as far as a format has room for it."""
 
@@ -27,6 +36,8 @@ class Head:
     query: str = ""
     #: Whether a table begins with a byte order mark, by which spreadsheets know UTF-8.
     bom: bool = False
+    #: Events that a reader of the feed may have seen in it and are no longer there.
+    gone: tuple[Gone, ...] = ()
 
     def said(self) -> dict[str, Any]:
         """The members of a JSON object that say what the file is."""
