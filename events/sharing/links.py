@@ -1,4 +1,4 @@
-"""Where the card, the embed and the oEmbed answer of a page are: found from its address alone, without a question."""
+"""Where the card, the embed and the oEmbed answer of a page are: found from its address."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -10,16 +10,22 @@ from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events import languages, licence
+from events import caching, languages, licence, phases
 from events.filter_parameters import PARAMETERS
 from events.sharing.cards.subjects import PAGES
 
 #: Pages of one record, by the name of their address: the parameter that finds its events.
 OF_ONE = {"actor": "actor", "topic": "topic", "place": "place", "publisher": "publisher"}
+#: Pages of an event beside its own: they go with the same card.
+OF_AN_EVENT = ("event_history", "event_version", "report")
+#: Pages with a card of their own, by the name of their address: the name of the card's.
+OWN_CARDS = {"question": "question_card", "briefing": "briefing_card", "phase": "phase_card"}
 #: Parameters of a view that an embed and a card do not know: they choose no events.
 LEFT_OUT = ("ordering", languages.PARAMETER)
 #: Parameters that choose what the line counts, beside those of the view.
 SERIES = "series"
+#: The view of all years.
+_EVER = "from=1945"
 
 #: Size of an embed in pixels, before its own script says how tall it is.
 WIDTH = 720
@@ -65,7 +71,7 @@ class Shared:
 
 
 def target_of(match: ResolverMatch | None, data: QueryDict) -> Target | None:
-    """What the page at a resolved address shows; None when it cannot be embedded."""
+    """What the page at a resolved address shows; None when it cannot be embedded. Only a phase's days are looked up."""
     if match is None:
         return None
     name, parts = match.url_name, match.kwargs
@@ -73,6 +79,11 @@ def target_of(match: ResolverMatch | None, data: QueryDict) -> Target | None:
         return Target(event=parts["public_id"])
     if name in ("home", "events"):
         return Target(query=_query(data))
+    if name == "phases":
+        return Target(query=_EVER)
+    if name == "phase":
+        found = phases.of_id(parts["id"], caching.dataset_version())
+        return Target(query=f"from={found.first}&to={found.last}") if found else None
     if name == "dyad":
         return Target(query=urlencode({"dyad": f"{parts['a']}:{parts['b']}"}, safe=":"))
     if name in OF_ONE:
@@ -83,12 +94,9 @@ def target_of(match: ResolverMatch | None, data: QueryDict) -> Target | None:
 def shared(match: ResolverMatch | None, path: str, data: QueryDict, *, site: str) -> Shared:
     """How the page at a path is passed on; `site` is scheme and host."""
     target = target_of(match, data)
+    card = _card(match, target)
     if target is None:
-        name = match.url_name if match else None
-        whole = Target().card()
-        return Shared(
-            card=_in_language(reverse("page_card", args=[name])) if name in PAGES else whole
-        )
+        return Shared(card=card)
     query = data.urlencode(safe=":,")
     address = f"{site}{path}" + (f"?{query}" if query else "")
     answers = {
@@ -96,12 +104,26 @@ def shared(match: ResolverMatch | None, path: str, data: QueryDict, *, site: str
         for form in ("json", "xml")
     }
     return Shared(
-        card=target.card(),
+        card=card,
         embed=target.embed(),
         oembed_json=answers["json"],
         oembed_xml=answers["xml"],
         code=code(target, site=site),
     )
+
+
+def _card(match: ResolverMatch | None, target: Target | None) -> str:
+    """The path of a page's card: its own, that of what it shows, that of its title, or that of the whole record."""
+    name = (match.url_name or "") if match else ""
+    if match and name in OWN_CARDS:
+        return _in_language(reverse(OWN_CARDS[name], kwargs=match.kwargs))
+    if target is not None:
+        return target.card()
+    if match and name in OF_AN_EVENT:
+        return Target(event=match.kwargs["public_id"]).card()
+    if name in PAGES:
+        return _in_language(reverse("page_card", args=[name]))
+    return Target().card()
 
 
 def frame(target: Target, *, site: str, title: str, width: str, height: int) -> str:

@@ -1,10 +1,12 @@
 """Social cards: a picture of each view, event and page, drawn from the record of the moment."""
 
 import io
+from datetime import date
 from unittest import mock
 
 import pytest
 from django.core.cache import cache
+from django.http import QueryDict
 from django.test import Client, override_settings
 from PIL import Image
 
@@ -30,6 +32,10 @@ def size(content: bytes) -> tuple[str | None, int, int]:
         "/cards/event/{event}.png",
         "/cards/page/about.png",
         "/cards/view.png?lang=ko",
+        "/cards/question/thaws.png",
+        "/cards/briefing/2013-06-16.png",
+        "/cards/briefing/1945-08-15.png",
+        "/cards/phase/crisis-2013-02-12.png",
     ],
 )
 def test_a_card_is_a_png_of_1200_by_630(client: Client, cast, path):
@@ -50,6 +56,10 @@ def test_an_empty_record_has_a_card(client: Client, db):
         ("/cards/event/{withdrawn}.png", 404),
         ("/cards/event/nothing.png", 404),
         ("/cards/page/admin.png", 404),
+        ("/cards/question/nobody-asks.png", 404),
+        ("/cards/briefing/2999-01-01.png", 404),
+        ("/cards/briefing/never.png", 404),
+        ("/cards/phase/crisis-1999-01-01.png", 404),
         ("/cards/view.png?from=never", 400),
         ("/cards/view.png?title=Anything", 400),
     ],
@@ -160,3 +170,11 @@ def test_a_title_is_cut_into_lines_that_fit():
 
 def test_a_word_longer_than_the_line_is_broken():
     assert "".join(faces.lines("핵" * 40, "bold", 40, room=300, most=9)) == "핵" * 40
+
+
+def test_the_card_of_a_past_day_knows_nothing_of_later_ones(cast):
+    later = recorded(title="North Korea shells an island", first_day=date(2013, 3, 2))
+    whole = EventFilter.of(QueryDict())
+    card = subjects.of_view(whole, today=date(2013, 3, 1), version=later.revision_id, site="")
+    assert later not in [mark.event for mark in card.marks]
+    assert card.picture.axis.last == date(2013, 3, 1)

@@ -8,6 +8,7 @@ from defusedxml import ElementTree
 from django.test import Client
 from oembedpy import consumer, discovery, types
 
+from events import caching, phases
 from tests.cast import spring_2013
 from tests.factories import recorded
 from tests.sharing.codes import code_of
@@ -51,6 +52,8 @@ def test_a_consumer_finds_and_shows_a_view(live_server, form):
         ("/publishers/kcna/", "/embed/?publisher=kcna"),
         ("/events/{id}/", "/embed/events/{id}/"),
         ("/events/{id}/any-title/", "/embed/events/{id}/"),
+        ("/phases/", "/embed/?from=1945"),
+        ("/phases/crisis-2013-02-12/", "/embed/?from=2013-02-12&to={last}"),
         ("/events/?lang=ko", "/embed/?lang=ko"),
     ],
 )
@@ -58,8 +61,10 @@ def test_a_page_is_answered_with_its_embed(client: Client, cast, page, embed):
     recorded(targets=["rok"])
     found = ask(client, SITE + page.format(id=cast.test.public_id)).json()
     [src] = re.findall(r'src="([^"]+)"', found["html"])
-    assert src.replace("&amp;", "&") == SITE + embed.format(id=cast.test.public_id)
-    assert client.get(src.removeprefix(SITE)).status_code == 200
+    last = phases.today(caching.dataset_version())[-1].last
+    address = src.replace("&amp;", "&")
+    assert address == SITE + embed.format(id=cast.test.public_id, last=last)
+    assert client.get(address.removeprefix(SITE)).status_code == 200
 
 
 def test_the_whole_answer_for_an_event(client: Client, cast):
@@ -156,13 +161,20 @@ def test_a_page_names_its_answers_and_its_card(client: Client, cast, page):
     [
         ("/about/", "/cards/page/about.png"),
         ("/nowhere/", "/cards/view.png"),
+        ("/events/{id}/history/", "/cards/event/{id}.png"),
+        ("/questions/thaws/", "/cards/question/thaws.png"),
+        ("/briefing/2013-06-16/", "/cards/briefing/2013-06-16.png"),
+        ("/phases/crisis-2013-02-12/", "/cards/phase/crisis-2013-02-12.png"),
+        ("/releases/", "/cards/page/releases.png"),
+        ("/developers/", "/cards/page/developers.png"),
         ("/about/?lang=ko", "/cards/page/about.png?lang=ko"),
     ],
 )
 def test_every_page_has_a_card(client: Client, cast, page, card):
-    html = client.get(page).content.decode()
+    html = client.get(page.format(id=cast.test.public_id)).content.decode()
     [found] = re.findall(r'<meta property="og:image" content="([^"]+)">', html)
-    assert found == SITE + card
+    assert found == SITE + card.format(id=cast.test.public_id)
+    assert client.get(card.format(id=cast.test.public_id)).status_code == 200
     assert '<meta name="twitter:card" content="summary_large_image">' in html
     assert "oembed" not in html if page == "/about/" else True
 

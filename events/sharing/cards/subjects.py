@@ -27,13 +27,28 @@ PAGES: dict[str, str | Promise] = {
     "publishers": gettext_lazy("Publishers"),
     "topics": gettext_lazy("Topics"),
     "places": gettext_lazy("Places"),
+    "phases": gettext_lazy("Crises and thaws"),
+    "questions": gettext_lazy("Questions"),
+    "coverage": gettext_lazy("Coverage"),
+    "validation": gettext_lazy("How good is the index?"),
+    "reliability": gettext_lazy("Do editors agree?"),
+    "releases": gettext_lazy("Releases"),
+    "release": gettext_lazy("Releases"),
+    "developers": gettext_lazy("For developers"),
 }
 
 
 def of_view(
-    view: EventFilter, *, today: date, version: int, site: str, headline: str = "", series: str = ""
+    view: EventFilter,
+    *,
+    today: date,
+    version: int,
+    site: str,
+    title: str = "",
+    series: str = "",
+    seen: date | None = None,
 ) -> Card:
-    """A view without problems; `headline` stands in the place of its words where it is the whole record."""
+    """A view without problems, as known on `today`; `title` replaces its words, `seen` is the day of the card."""
     picture = view_picture.of(view, today=today, version=version, series=series)
     marks = view_picture.strongest(view, picture, down=picture.drawn().down)
     return Card(
@@ -41,11 +56,11 @@ def of_view(
         kicker=""
         if view.is_narrowed
         else _("Tension on the Korean Peninsula, %(day)s") % {"day": words.day(today)},
-        title=view.words() if view.is_narrowed or not headline else headline,
+        title=title or view.words(),
         dates=_dates(view, picture),
         picture=picture,
         marks=tuple(marks),
-        source=_source(site, version, today),
+        source=_source(site, version, seen or today),
         licence=licence.NAME,
     )
 
@@ -67,13 +82,13 @@ def of_event(event: Event, *, today: date, version: int, site: str) -> Card:
     )
 
 
-def of_page(name: str, whole: EventFilter, *, today: date, version: int, site: str) -> Card:
-    """A page of PAGES over the picture of the whole record."""
+def of_page(title: str, whole: EventFilter, *, today: date, version: int, site: str) -> Card:
+    """The title of a page over the picture of the whole record."""
     picture = view_picture.of(whole, today=today, version=version)
     return Card(
         site=_(licence.TITLE),
         kicker="",
-        title=str(PAGES[name]),
+        title=title,
         dates=_("Tension from %(first)s to %(last)s")
         % {"first": words.day(picture.axis.first), "last": words.day(picture.axis.last)},
         picture=picture,
