@@ -23,6 +23,8 @@ PAGES = {
     "codebook": "/codebook/",
     "data": "/data/",
     "methodology": "/methodology/",
+    "briefing": "/briefing/2013-03-08/",
+    "no briefing": "/briefing/someday/",
     "about": "/about/",
 }
 

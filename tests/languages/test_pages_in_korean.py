@@ -12,6 +12,7 @@ PAGES = {
     "/actors/dprk/": "연도별 사건",
     "/dyads/": "대치 당사자 간",
     "/dyads/dprk/usa/": "양방향",
+    "/briefing/2013-03-08/": "이날 열려 있던 것",
     "/sources/": "모든 사건은 적어도 하나의 간행물에 근거한다",
     "/publishers/": "출처를 발행한 곳을 종류별로 실었다",
     "/publishers/kcna/": "관영매체",

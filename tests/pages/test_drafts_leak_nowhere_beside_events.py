@@ -8,6 +8,7 @@ PATHS = (
     "/actors/dprk/",
     "/dyads/",
     "/dyads/dprk/usa/",
+    "/briefing/2013-03-08/",
     "/phases/",
     "/phases/crisis-2013-02-12/",
     "/sources/",
