@@ -5,7 +5,7 @@ itself in words. A name that is not in the table of parameters is an error, neve
 """
 
 from collections.abc import Collection
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import django_filters
@@ -62,7 +62,7 @@ class EventFilter(django_filters.FilterSet):
     @classmethod
     def of(cls, data: QueryDict, *, extra: Collection[str] = ()) -> "EventFilter":
         """The view that a query string describes; `extra` names parameters that mean something to the door alone."""
-        return cls(data, Event.objects.published(), extra=extra)
+        return cls(data, _published(), extra=extra)
 
     @cached_property
     def problems(self) -> dict[str, list[str]]:
@@ -95,7 +95,7 @@ class EventFilter(django_filters.FilterSet):
     @cached_property
     def found(self) -> EventQuerySet:
         """The events, in no particular order; none while there are problems."""
-        events: EventQuerySet = self.queryset
+        events: EventQuerySet = self.queryset.all()
         if self.problems:
             return events.none()
         for name, value in self.values.items():
@@ -136,6 +136,12 @@ class EventFilter(django_filters.FilterSet):
     def selected(self, name: str) -> list[str]:
         """The texts given for a parameter, as typed."""
         return _texts(self.data, name)
+
+
+@cache
+def _published() -> EventQuerySet:
+    """The question behind every view, made once; only its copies are asked."""
+    return Event.objects.published()
 
 
 def _texts(data: QueryDict, name: str) -> list[str]:
