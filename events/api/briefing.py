@@ -8,6 +8,7 @@ from rest_framework.response import Response
 from events import as_of
 from events.api import briefing_answer, briefing_examples
 from events.api.endpoint import Endpoint
+from events.api.parameters import AS_OF
 from events.api.problems import BadQueryError
 from events.briefing import days
 from events.briefing.shown import shown
@@ -173,6 +174,7 @@ class BriefingDetail(Endpoint):
     group = "Measures"
     answer = BriefingSerializer
     problems = (400, 404)
+    parameters = AS_OF
     example = briefing_examples.BRIEFING
 
     def get(self, request: Request, day: str) -> Response:
