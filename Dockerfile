@@ -19,7 +19,8 @@ RUN pybabel --quiet compile --domain=django --directory=locale
 # The key of this one command signs nothing and is not kept.
 RUN DJANGO_SECRET_KEY=only-to-collect-static-files python manage.py collectstatic --noinput --verbosity 0 \
     && useradd --system --no-create-home timeline \
-    && chown timeline var
+    && mkdir --parents var/releases \
+    && chown timeline var var/releases
 USER timeline
 EXPOSE 8000
 HEALTHCHECK --interval=15s --timeout=6s --start-period=30s CMD ["script/healthcheck"]
