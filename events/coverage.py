@@ -103,7 +103,7 @@ class _Sourcing:
 
 def coverage() -> Coverage:
     """The coverage at the current dataset version, counted once for each."""
-    return caching.cached("coverage", caching.dataset_version(), measure)
+    return caching.kept("coverage", caching.dataset_version(), measure)
 
 
 def measure() -> Coverage:

@@ -43,7 +43,7 @@ class Turn:
 def record(version: int) -> Record | None:
     """What phases are found in, up to today, in two queries; None for a record without events."""
     today = as_of.today()
-    return caching.cached(f"phases:record:{today}", version, lambda: _read(today))
+    return caching.kept(f"phases:record:{today}", version, lambda: _read(today))
 
 
 def known_on(day: date, version: int) -> tuple[Phase, ...]:

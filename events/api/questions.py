@@ -24,10 +24,15 @@ class QuestionSerializer(serializers.Serializer):
     question = serializers.CharField(help_text="Permanent name of the question.")
     title = serializers.CharField(help_text="The question.")
     about = serializers.CharField(help_text="What is counted and how.")
-    sentence = serializers.CharField(help_text="The answer in words.")
-    enough = serializers.BooleanField(help_text="Whether there are cases enough for a figure.")
-    n = serializers.IntegerField(help_text="Number of cases.")
-    unit = serializers.CharField(help_text="What the cases are.")
+    sentence = serializers.CharField(
+        allow_null=True,
+        help_text="The answer in words; null, as what follows, until it is computed: ask for the question itself.",
+    )
+    enough = serializers.BooleanField(
+        allow_null=True, help_text="Whether there are cases enough for a figure."
+    )
+    n = serializers.IntegerField(allow_null=True, help_text="Number of cases.")
+    unit = serializers.CharField(allow_null=True, help_text="What the cases are.")
     parameters = serializers.ListField(
         child=serializers.CharField(), help_text="Names of the parameters that it takes."
     )

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from time import monotonic
 
 from django.http import QueryDict
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from events import caching
@@ -26,25 +27,49 @@ class Answered:
     today: date
 
 
-def answered(
-    question: Question, data: QueryDict, version: int, today: date, known: list[Fact] | None = None
-) -> Answered:
-    """The answer to a query string in the reader's language; `known` spares the database a question."""
+#: Seconds for which a list of questions computes answers; what is not known then is left to the page of the question.
+PATIENCE = 2.0
+
+
+def answered(question: Question, data: QueryDict, version: int, today: date) -> Answered:
+    """The answer to a query string in the reader's language."""
     asked = read(question, data)
     if asked.problems:
         return Answered(question, asked, None, version, today)
 
     def compute() -> Answer:
-        evidence = narrowed(facts() if known is None else known, asked, today)
-        return question.answer(evidence, asked)
+        return question.answer(narrowed(facts_at(version), asked, today), asked)
 
-    name = f"question:{question.slug}:{asked.key}:{get_language()}:{today}"
+    name = _name(question, asked, today)
     # What the defaults give is asked most: it is computed once for all workers.
     keep = caching.cached if asked.query else caching.kept
     return Answered(question, asked, keep(name, version, compute), version, today)
 
 
-def all_answered(questions: Iterable[Question], version: int, today: date) -> list[Answered]:
-    """The answers that their defaults give, from one reading of the record."""
-    known: list[Fact] = SimpleLazyObject(facts)  # type: ignore[assignment]  # read once, if at all
-    return [answered(question, QueryDict(), version, today, known) for question in questions]
+def all_answered(
+    questions: Iterable[Question], version: int, today: date, *, patience: float = PATIENCE
+) -> list[Answered]:
+    """The answers that their defaults give; None for those that are not known when patience is over."""
+    begun, found = monotonic(), []
+    for question in questions:
+        asked = read(question, QueryDict())
+        name = _name(question, asked, today)
+        if monotonic() - begun < patience or caching.is_kept(name, version):
+            found.append(answered(question, QueryDict(), version, today))
+        else:
+            found.append(Answered(question, asked, None, version, today))
+    return found
+
+
+def facts_at(version: int) -> list[Fact]:
+    """Every fact of the record, held by the worker: at 100,000 events they take seconds to read."""
+    return _facts(caching.identity("facts", version))
+
+
+@lru_cache(maxsize=1)
+def _facts(identity: str) -> list[Fact]:
+    return facts()
+
+
+def _name(question: Question, asked: Asked, today: date) -> str:
+    return f"question:{question.slug}:{asked.key}:{get_language()}:{today}"

@@ -66,17 +66,16 @@ def document(found: Answered, answer: Answer, *, site: str) -> dict[str, Any]:
 
 
 def summary(found: Answered, *, site: str) -> dict[str, Any]:
-    """The answer in a sentence, for a list of questions."""
+    """The answer in a sentence, for a list of questions; null where it is not computed yet."""
     question, answer = found.question, found.answer
-    assert answer is not None  # defaults are good parameters
     return {
         "question": question.slug,
         "title": str(question.title),
         "about": str(question.about),
-        "sentence": answer.sentence,
-        "enough": answer.is_enough,
-        "n": answer.n,
-        "unit": answer.unit,
+        "sentence": answer.sentence if answer else None,
+        "enough": answer.is_enough if answer else None,
+        "n": answer.n if answer else None,
+        "unit": answer.unit if answer else None,
         "parameters": list(question.parameters),
         "page": f"{site}{address(found)}",
     }

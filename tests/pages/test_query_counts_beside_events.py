@@ -18,10 +18,11 @@ COSTS = {
     "/topics/nuclear/": 7,  # 2, topic, count, events 3
     "/places/": 3,  # 2, the places
     "/places/panmunjom/": 7,  # 2, place, count, events 3
-    # 2, the answer's version and its time, events, participations, citations, links
-    "/questions/exercises/": 8,
+    # 2, the answer's version, its time and the record's, events, participations, citations, links
+    "/questions/exercises/": 9,
     "/codebook/": 4,  # 2, counts, examples
-    "/about/": 8,  # 2, the citation's and the coverage's version, events, citations, initiators, sources
+    # 2, the citation's and the coverage's version and its time, events, citations, initiators, sources
+    "/about/": 9,
     # 2, the citation's and the sizes' versions 3, a count, times 2, the documents of 8 files, tables 6, feeds 2
     "/data/": 24,
 }
