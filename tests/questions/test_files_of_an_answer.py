@@ -38,8 +38,10 @@ def test_the_picture_can_be_drawn_from_the_csv(client, exercises):
     bands = re.findall(
         r'class="ranges__band" x="([\d.]+)%" y="\d+(?:\.0)?" width="([\d.]+)%"', html
     )
+    rates = re.findall(r'class="ranges__base" x1="([\d.]+)%"', html)
     drawn = ranges.picture(lines).lines
     assert [float(x) for x in dots] == [line.x for line in drawn]
+    assert [float(x) for x in rates] == [line.base for line in drawn]
     assert [(float(x), float(w)) for x, w in bands] == [
         (line.base_low, line.base_width) for line in drawn
     ]
