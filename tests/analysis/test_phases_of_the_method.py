@@ -91,6 +91,17 @@ def test_a_lead_that_comes_to_count_too_late_does_not_reach_back():
     assert [(index(phase.first), index(phase.last)) for phase in found(net)] == [(0, 19), (50, 85)]
 
 
+def test_a_short_lead_that_is_prolonged_too_late_does_not_reach_back():
+    # Two short leads follow a crisis; the last is prolonged on the 46th and on the 47th day after its end.
+    crisis, thaw, short = [25.0] * 20, [-25.0] * 10, [25.0] * 10
+    before = [*crisis, *thaw, *short]
+    prolonged = [25.0] * 20
+    [whole] = found([*before, *[0.0] * 25, *prolonged, 0.0])
+    assert (index(whole.first), index(whole.last)) == (0, 84)
+    apart = found([*before, *[0.0] * 26, *prolonged, 0.0])
+    assert [(index(phase.first), index(phase.last)) for phase in apart] == [(0, 19), (30, 85)]
+
+
 def test_a_phase_is_final_when_the_gap_is_over():
     first = found([*[25.0] * 20, *[0.0] * 46])[0]
     later = found([*[25.0] * 20, *[0.0] * 47])[0]
@@ -103,3 +114,11 @@ def test_an_event_after_the_last_day_counts_for_nothing():
     later = observe("2021-01-01", -7.0)
     [one] = found([25.0] * 30, [observe("2020-01-01", -7.0), later])
     assert one.events == ("2020-01-01",)
+
+
+def test_a_short_lead_that_still_lasts_reaches_back_as_far_as_its_last_day():
+    before = [*[25.0] * 20, *[-25.0] * 10, *[0.0] * 30]
+    [joined] = found([*before, *[25.0] * 5])
+    assert (index(joined.first), index(joined.last)) == (0, 64)
+    apart = found([*before, *[25.0] * 7])
+    assert [(index(phase.first), index(phase.last)) for phase in apart] == [(0, 19), (60, 66)]

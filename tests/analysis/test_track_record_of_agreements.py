@@ -29,6 +29,7 @@ def test_the_gravest_word_wins():
 def test_what_is_not_yet_known_is_left_out():
     broken = act("2019-05-04", "violates")
     assert fate(broken, until=date(2019, 5, 3)) == (Fate.UNKNOWN, 325)
+    assert fate(broken, until=date(2019, 5, 4)) == (Fate.VIOLATED, 326)
     assert track_record([AGREED], [broken], until=date(2018, 6, 11)) == ()
 
 

@@ -18,7 +18,7 @@ COSTS = {
     "/api/v1/topics/": 3,
     "/api/v1/terms/": 3,
     "/api/v1/periods/": 3,
-    "/api/v1/phases/": 4,  # version, events, initiators, named periods
+    "/api/v1/phases/": 5,  # version and when it was made, events, initiators, named periods
     "/api/v1/event-types/": 2,  # version, counts
 }
 

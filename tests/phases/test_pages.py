@@ -97,8 +97,8 @@ def test_a_phase_asks_as_often_with_one_event_as_with_many(
 ):
     page(client, "/phases/crisis-2013-02-12/")
     for path in ("/phases/crisis-2013-02-12/", "/phases/thaw-2013-06-10/"):
-        # 2 of every page, the page's version; periods, opening and closing, movers, leading; marks; events 3.
-        with django_assert_num_queries(11):
+        # The version 4; periods; opening and closing, movers, leading; marks; events with their parts 3.
+        with django_assert_num_queries(12):
             page(client, path)
 
 

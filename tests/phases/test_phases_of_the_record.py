@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from events import caching, phases
 from events.models import Phase
@@ -48,14 +49,21 @@ def test_an_event_that_is_added_is_counted(turns):
     assert after[1].acts == (*before[1].acts, added.public_id)
 
 
+def test_the_last_turn_is_the_first_day_without_the_phase(turns):
+    thaw = phases.today(version())[1]
+    turn = phases.last_turn(version())
+    assert (turn.phase, turn.day) == (thaw, thaw.last + timedelta(days=1))
+    assert turn.ago == (timezone.localdate() - turn.day).days
+
+
 def test_an_empty_record_has_none():
     assert (phases.today(version()), phases.of_id("crisis-2013-02-12", version())) == ((), None)
 
 
-def test_it_asks_two_questions_once(turns, django_assert_num_queries):
+def test_it_reads_the_record_once(turns, django_assert_num_queries):
     number = version()
-    # The events and their initiators; then all of it is kept.
-    with django_assert_num_queries(2):
+    # When the version was made, the events and their initiators; then all of it is kept.
+    with django_assert_num_queries(3):
         phases.today(number)
         phases.known_on(date(2013, 4, 1), number)
         phases.today(number)
@@ -87,11 +95,11 @@ def test_a_period_that_is_much_the_same_gives_its_name(turns):
 
 def test_a_short_period_within_a_phase_does_not_name_it(turns):
     crisis, thaw = named(
-        name="The week of Kaesong", first_day=date(2013, 4, 3), last_day=date(2013, 4, 9)
+        name="The month of Kaesong", first_day=date(2013, 4, 3), last_day=date(2013, 5, 3)
     )
     assert (crisis.period, [period.name for period in crisis.others]) == (
         None,
-        ["The week of Kaesong"],
+        ["The month of Kaesong"],
     )
     assert (thaw.period, thaw.others) == (None, ())
 
