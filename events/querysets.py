@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from events.models import Actor, Event, Place, Publisher, Source, Topic
 
 
+#: Columns from which the tension index is computed.
+_DAYS = ("first_day", "last_day", "precision")
+_OF_THE_INDEX = ("public_id", *_DAYS, "score", "event_type", "attribution")
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     """Events that answer a question."""
 
@@ -204,25 +209,12 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def for_index(self) -> models.QuerySet[Any, Any]:
         """What the tension index needs of each event, as dictionaries, oldest first."""
-        return self.oldest_first().values(
-            "public_id", "first_day", "last_day", "precision", "score", "event_type", "attribution"
-        )
+        return self.oldest_first().values(*_OF_THE_INDEX)
 
     def for_ledger(self) -> models.QuerySet[Any, Any]:
         """What a briefing weighs of each event: what the index needs, and more; as dictionaries, oldest first."""
-        return self.for_index().values(
-            "pk",
-            "public_id",
-            "first_day",
-            "last_day",
-            "until",
-            "precision",
-            "score",
-            "event_type",
-            "attribution",
-            "killed_low",
-            "killed_best",
-        )
+        more = ("pk", "until", "killed_low", "killed_best")
+        return self.oldest_first().values(*_OF_THE_INDEX, *more)
 
     def for_questions(self) -> models.QuerySet[Any, Any]:
         """What the questions ask of each event itself, as dictionaries, oldest first."""
