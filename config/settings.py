@@ -204,6 +204,12 @@ CACHES: dict[str, Any] = {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     },
+    # What each of some thirty thousand days has its own of: see events.caching.of_a_day.
+    "days": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "days",
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
     # Answers that take long to compute, in files that all workers read: see events.caching.kept.
     "answers": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",

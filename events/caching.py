@@ -31,6 +31,7 @@ DATED_PATHS = (
     "/api/v1/tension/",
     "/api/v1/tension.csv",
     "/api/v1/phases/",
+    "/api/v1/briefing/",
     "/api/v1/questions/",
     "/api/v1/timeline/bands/",
 )
@@ -57,6 +58,16 @@ def cached(name: str, version: int, make: Callable[[], T]) -> T:
     if value is None:
         value = make()
         cache.set(key, value, DAY)
+    return value
+
+
+def of_a_day(name: str, version: int, make: Callable[[], T]) -> T:
+    """Like `cached`, for what each day of eighty years has its own of: only the last few hundred are kept."""
+    store, key = caches["days"], f"{name}:{version}:{VERSION}"
+    value: T | None = store.get(key)
+    if value is None:
+        value = make()
+        store.set(key, value, DAY)
     return value
 
 

@@ -48,7 +48,7 @@ def record(version: int) -> Record | None:
 
 def known_on(day: date, version: int) -> tuple[Phase, ...]:
     """The phases as they stood on a day, from what had happened by then; incidents among them, oldest first."""
-    return caching.cached(f"phases:{day}", version, lambda: _known(day, version))
+    return caching.of_a_day(f"phases:{day}", version, lambda: _known(day, version))
 
 
 def today(version: int) -> tuple[Phase, ...]:

@@ -30,3 +30,4 @@ def _empty_cache() -> None:
     cache.clear()
     caches["answers"].clear()
     caches["cards"].clear()
+    caches["days"].clear()

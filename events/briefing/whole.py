@@ -80,7 +80,7 @@ def briefing(day: date, today: date, version: int) -> Briefing:
     def make() -> Briefing:
         return _briefing(ledger(today, version), day, today, version)
 
-    return caching.cached(f"briefing:{day}:{today}", version, make)
+    return caching.of_a_day(f"briefing:{day}:{today}", version, make)
 
 
 def _briefing(record: Ledger, day: date, today: date, version: int) -> Briefing:

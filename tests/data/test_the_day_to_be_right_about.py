@@ -100,7 +100,7 @@ def test_the_offer_leads_the_news(page):
 
 def test_the_offer_is_open_with_washingtons_first_words_beside_it(page, twin):
     assert named(section(page, "open"))[:2] == [OFFER, FIRST_WORDS]
-    assert "made on this day: neither taken up nor refused" in section(page, "open")
+    assert "made on this day; no event on record takes it up or refuses it" in section(page, "open")
     assert twin["open"]["offers"][0] == {"event": OFFER, "days": 0, "reactions": [FIRST_WORDS]}
 
 

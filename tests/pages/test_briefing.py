@@ -103,7 +103,7 @@ def test_reactions_of_drafts_are_not_shown(client, cast):
     )
     Link.objects.create(event=cast.draft, type="responds_to", to=offer)
     html = client.get("/briefing/2013-03-10/").content.decode()
-    assert "No reaction is on record by this day." in html
+    assert "No event on record answers it by this day." in html
     assert SECRET not in html
 
 
