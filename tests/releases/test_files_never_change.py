@@ -35,7 +35,7 @@ def test_it_may_be_kept_for_ever_and_is_known_by_its_sum(client, first):
     assert answer["Content-Disposition"] == (
         'attachment; filename="korean-peninsula-tension-timeline-2026.10.csv"'
     )
-    answer.close()
+    assert b"".join(answer.streaming_content).startswith(b"id,revision,")
     held = client.get(path, headers={"If-None-Match": tag})
     assert (held.status_code, held.content) == (304, b"")
 
@@ -45,7 +45,7 @@ def test_any_page_may_read_it(client, first):
         "/releases/2026.10/events.jsonl", headers={"origin": "https://elsewhere.example"}
     )
     assert answer["Access-Control-Allow-Origin"] == "*"
-    answer.close()
+    assert b"".join(answer.streaming_content).count(b"\n") == 3
 
 
 @pytest.mark.parametrize(
