@@ -62,10 +62,10 @@ def test_no_page_scrolls_sideways(page, then):
 
 def test_the_chart_draws_the_record_of_then_and_keeps_the_moment(page, then):
     page.goto(f"/?from=2013&to=2013&as_of={then.number}")
-    page.wait_for_function("document.querySelector('#chart').dataset.started !== undefined")
+    page.wait_for_selector("#chart[data-started]")
     assert page.locator('[data-part="sentence"]').inner_text().startswith("3 events")
     assert f"as_of={then.number}" in page.url
     page.locator(".as-of a").click()
-    page.wait_for_function("document.querySelector('#chart').dataset.started !== undefined")
+    page.wait_for_selector("#chart[data-started]")
     assert "as_of" not in page.url
     assert page.complaints == []
