@@ -49,7 +49,7 @@ def ris(work: Work) -> str:
 
 
 def csl(work: Work) -> str:
-    """A list of one item."""
+    """A list of one item, a line a member."""
     item = {
         "id": work.key,
         "type": work.kind,
@@ -63,7 +63,12 @@ def csl(work: Work) -> str:
         "language": work.language,
         "note": f"{_note(work)}. {work.licence}",
     }
-    return json.dumps([item], ensure_ascii=False, indent=2) + "\n"
+    members = (f"    {_json(name)}: {_json(value)}" for name, value in item.items())
+    return "[\n  {\n" + ",\n".join(members) + "\n  }\n]\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _note(work: Work) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from unittest import mock
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.http import QueryDict
 from django.test import Client, override_settings
 from PIL import Image
@@ -103,6 +103,13 @@ def test_nobody_has_many_cards_painted_at_once(client: Client, cast):
     assert [response.status_code for response in years] == [200, 200, 429]
     assert years[2]["Retry-After"] == "60"
     assert client.get("/cards/view.png?from=2001").status_code == 200
+
+
+def test_a_card_that_cannot_be_kept_is_sent_all_the_same(client: Client, cast, caplog):
+    with mock.patch.object(caches["cards"], "set", side_effect=PermissionError):
+        response = client.get("/cards/view.png?from=2013")
+    assert size(response.content) == ("PNG", 1200, 630)
+    assert "A card cannot be kept in a file" in caplog.text
 
 
 def test_a_picture_that_grew_too_large_is_not_sent(cast, monkeypatch):

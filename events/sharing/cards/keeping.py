@@ -1,6 +1,7 @@
 """Cards are painted once at each dataset version and kept in files for all workers; nobody has many painted at once."""
 
 import hashlib
+import logging
 from collections.abc import Callable
 
 from django.conf import settings
@@ -30,5 +31,8 @@ def kept(request: HttpRequest, name: str, version: int, paint: Callable[[], byte
         if 0 < settings.CARD_RATE < asked:
             raise TooManyError
         found = paint()
-        caches["cards"].set(key, found)
+        try:
+            caches["cards"].set(key, found)
+        except OSError:
+            logging.getLogger(__name__).warning("A card cannot be kept in a file", exc_info=True)
     return found
