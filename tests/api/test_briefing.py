@@ -30,7 +30,7 @@ def test_what_is_no_day_is_a_400_that_names_the_parameter(client):
         "status": 400,
         "detail": f"day: {words}",
         "errors": {"day": [words]},
-        "valid_parameters": [],
+        "valid_parameters": ["as_of", "release"],
     }
 
 
