@@ -21,7 +21,7 @@ from events import words
 NAMES = ("as_of", "release")
 
 #: Models of the app that are no part of the record: they are asked of the live database whatever the moment.
-LIVE = frozenset({"release", "proposal", "report", "coding", "invitation"})
+LIVE = frozenset({"release", "proposal", "report", "coding", "invitation", "validation"})
 
 
 @dataclass(frozen=True, slots=True)

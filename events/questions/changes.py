@@ -196,7 +196,7 @@ class Turns(Question):
                 _("The net by quarter, and the level of each era."),
             ),
             cases=tuple(_cases(counted, turns)),
-            case_label=_("Heaviest act of the quarter in the new direction"),
+            case_label=_("Heaviest act of the quarter in the new direction, where there is one"),
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -30,69 +31,7 @@ from events.questions.evidence import Evidence, Fact
 from events.questions.fields import OneField
 from events.questions.literature import Finding
 from events.questions.question import Question
-
-#: From the lowest up: name, label.
-RUNGS = {
-    "words": gettext_lazy("hostile words"),
-    "pressure": gettext_lazy("pressure: sanctions, ties cut, people held"),
-    "show": gettext_lazy("show of force: exercises, deployments, displays, border incidents"),
-    "tests": gettext_lazy("missiles and artillery fired"),
-    "strategic": gettext_lazy("nuclear, long-range or satellite test"),
-    "force": gettext_lazy("force used"),
-    "war": gettext_lazy("war"),
-}
-ORDER = tuple(RUNGS)
-#: On which rung the codebook's types stand. Verbal types stand on the lowest; material ones not named here on none.
-RUNG_OF = {
-    **dict.fromkeys(
-        (
-            "sanctions",
-            "severed_ties",
-            "suspension",
-            "closure_demolition",
-            "propaganda_ops",
-            "cyber_attack",
-            "detention",
-        ),
-        "pressure",
-    ),
-    **dict.fromkeys(
-        (
-            "military_exercise",
-            "deployment",
-            "alert",
-            "weapons_display",
-            "nuclear_program",
-            "arms_transfer",
-            "border_incident",
-        ),
-        "show",
-    ),
-    **dict.fromkeys(
-        (
-            "artillery_fire",
-            "cruise_missile_launch",
-            "srbm_launch",
-            "irbm_mrbm_launch",
-            "slbm_launch",
-        ),
-        "tests",
-    ),
-    **dict.fromkeys(("nuclear_test", "icbm_launch", "space_launch"), "strategic"),
-    **dict.fromkeys(
-        (
-            "armed_clash",
-            "attack",
-            "infiltration",
-            "assassination",
-            "hijacking_seizure",
-            "abduction",
-        ),
-        "force",
-    ),
-    "war_action": "war",
-}
-VERBAL_CONFLICT = 3
+from events.questions.rungs import ORDER, RUNGS, rung_of
 
 
 class Climb(Question):
@@ -172,6 +111,7 @@ class Climb(Question):
             n=len(crises),
             unit=unit,
             figures=tuple(_figures(found, chosen)),
+            beside=_beside(found),
             table=_table(crises, climbs),
             drawn=Drawn(
                 "questions/_ladder.html",
@@ -179,7 +119,7 @@ class Climb(Question):
                     [
                         drawing.Row(
                             label=words.span(phase.first, phase.last),
-                            short=str(phase.first.year),
+                            short=f"{phase.first:%Y-%m}",
                             counts=[len(climb.get(rung, ())) for rung in ORDER],
                         )
                         for phase, climb in zip(crises, climbs, strict=True)
@@ -191,14 +131,6 @@ class Climb(Question):
             cases=cases,
             **labels,
         )
-
-
-def rung_of(fact: Fact) -> str | None:
-    """The rung that an act stands on; None for what lowers tension, and for what stands on none."""
-    if fact.score >= 0:
-        return None
-    found = RUNG_OF.get(fact.type)
-    return "words" if found is None and fact.quad_class == VERBAL_CONFLICT else found
 
 
 def _climb(phase: Phase, facts: dict[str, Fact]) -> dict[str, list[Fact]]:
@@ -255,17 +187,38 @@ def _figures(found: Sequence[Reached], chosen: Reached) -> list[Figure]:
         ),
     ]
     for one in found:
-        label = str(RUNGS[ORDER[one.rung]])
-        figures.append(
-            share(
-                f"reached_{ORDER[one.rung]}",
-                _("Reached “%(rung)s” or went beyond") % {"rung": label},
-                one.share or 0,
-                studies.interval(one.interval),
-                note=_("at other times %(base)s") % {"base": percent(one.base or 0)},
-            )
+        figure = share(
+            f"reached_{ORDER[one.rung]}",
+            str(RUNGS[ORDER[one.rung]]),
+            one.share or 0,
+            studies.interval(one.interval),
         )
+        figures.append(replace(figure, is_minor=True))
     return figures
+
+
+def _beside(found: Sequence[Reached]) -> Table:
+    columns = (
+        Column("rung", "", "key"),
+        Column("label", _("Rung")),
+        Column("reached", _("Reached or passed by"), "count"),
+        Column("share", _("Share of crises"), "share"),
+        Column("low", _("from"), "share"),
+        Column("high", _("to"), "share"),
+        Column("base_rate", _("At other times"), "share"),
+    )
+    rows = tuple(
+        (
+            ORDER[one.rung],
+            str(RUNGS[ORDER[one.rung]]),
+            one.k,
+            one.share,
+            *(one.interval or (None, None)),
+            one.base,
+        )
+        for one in found
+    )
+    return Table(columns, rows, _("How many crises reached each rung, or one above it"))
 
 
 def _table(crises: Sequence[Phase], climbs: Sequence[dict[str, list[Fact]]]) -> Table:

@@ -117,7 +117,7 @@ class Months(Question):
             )
             if found.p < CLEAR
             else _(
-                "Not one that chance could not have made: of %(n)s %(acts)s, most began in "
+                "None that stands out from chance: of %(n)s %(acts)s, most began in "
                 "%(peak)s (%(most)s) and fewest in %(trough)s (%(least)s)."
             )
         ) % said

@@ -17,7 +17,7 @@ def validation(request: HttpRequest) -> HttpResponse:
         "first_events": yardsticks.FIRST_EVENTS,
         "first_method": yardsticks.FIRST_METHOD,
         "interval": ranks.INTERVAL,
-        "block": ranks.BLOCK_MONTHS,
+        "block_months": ranks.BLOCK_MONTHS,
         "shifts": ranks.SHIFTS,
     }
     return render(request, "methodology/validation.html", context)

@@ -50,6 +50,13 @@ def test_a_result_stands_with_interval_chance_aim_and_outcome(client):
     assert "not been held" not in html
 
 
+def test_the_page_says_how_the_numbers_are_made(client):
+    html = page(client)
+    assert "The interval holds the correlation in 95 of 100 redrawn records." in html
+    assert "blocks of 12 months, because" in html
+    assert "Chance is the share of 499 records" in html
+
+
 def test_a_miss_is_shown(client):
     kept(rho=0.41)
     assert "<td><strong>missed</strong>" in page(client)
