@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from events.drawing import ranges
+from events.drawing import ranges, steps
 from events.questions.register import QUESTIONS
-from tests.questions.cast import ten_exercises
+from tests.questions.cast import six_thaws, ten_exercises
 
 pytestmark = pytest.mark.django_db
 
@@ -75,3 +75,22 @@ def test_the_index_lists_every_question_with_its_answer(client, exercises):
     assert listed[list(QUESTIONS).index("exercises")]["sentence"].startswith(
         "Of 10 exercises on record, 6 (60\N{NO-BREAK SPACE}%) were followed by North Korean hostile deeds"
     )
+
+
+def test_the_curve_of_thaws_can_be_drawn_from_the_csv(client):
+    six_thaws()
+    table = rows(client, "/questions/thaws.csv")
+    lines = [
+        steps.Step(
+            float(row["days"]),
+            float(row["survival"]),
+            float(row["low"]) if row["low"] else None,
+            float(row["high"]) if row["high"] else None,
+        )
+        for row in table
+    ]
+    assert sum(int(row["ended"]) for row in table) == 5  # the first falls into a year of few events
+    picture = steps.picture(lines, longest=lines[-1].time)
+    html = client.get("/questions/thaws/").content.decode()
+    assert f'<path class="steps__line" d="{picture.line}"/>' in html
+    assert f'<path class="steps__band" d="{picture.band}"/>' in html
