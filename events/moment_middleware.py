@@ -143,7 +143,7 @@ def _ready(request: HttpRequest, moment: Moment) -> Path:
         if asked > settings.VINTAGES_RATE:
             raise NotReady(429, WINDOW - now % WINDOW)
     try:
-        return vintages.ensure(moment)
+        return vintages.ensure(moment, most=vintages.MOST_AT_ONCE)
     except vintages.Busy as busy:
         raise NotReady(503, busy.seconds) from None
 

@@ -5,6 +5,6 @@ about its moment, under one lock, and kept as a file for as long as it is asked 
 """
 
 from events.vintages.connecting import opened
-from events.vintages.files import Busy, ensure, is_there
+from events.vintages.files import MOST_AT_ONCE, Busy, ensure, is_there
 
-__all__ = ["Busy", "ensure", "is_there", "opened"]
+__all__ = ["MOST_AT_ONCE", "Busy", "ensure", "is_there", "opened"]

@@ -14,6 +14,7 @@ from events import as_of
 from events.as_of import Moment
 from events.models import Release, Revision
 from events.version import VERSION
+from events.vintages import beside
 from events.vintages.connecting import opened
 from events.vintages.filling import fill
 
@@ -23,10 +24,16 @@ ENDING = ".sqlite3"
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 
 
-class Busy(Exception):
-    """Another database is being made; whoever asks again in so many seconds will have theirs."""
+#: Published events up to which a database is made while the asker waits; a larger one is made beside the site.
+MOST_AT_ONCE = 5_000
 
-    seconds = 3
+
+class Busy(Exception):
+    """A database is being made; whoever asks again in so many seconds may have theirs."""
+
+    def __init__(self, seconds: int = 3) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
 
 
 def is_there(moment: Moment) -> bool:
@@ -34,11 +41,17 @@ def is_there(moment: Moment) -> bool:
     return _path(moment).exists()
 
 
-def ensure(moment: Moment) -> Path:
-    """The file of a past moment, made if need be; raises Busy while another one is being made."""
+def ensure(moment: Moment, *, most: int | None = None) -> Path:
+    """The file of a past moment, made if need be; raises Busy while another one is being made.
+
+    One of more events than `most` is left to a process of its own, and raises Busy until that has ended.
+    """
     path = _path(moment)
     if not path.exists():
         with _lock():
+            if most is not None and _size(moment) > most:
+                beside.start(moment.revision)
+                raise Busy(beside.SECONDS)
             if not path.exists():
                 _make(moment, path)
     now = time_ns()  # finer than what the kernel would write
@@ -57,6 +70,13 @@ def _make(moment: Moment, path: Path) -> None:
     finally:
         new.unlink(missing_ok=True)
     _keep_few(path)
+
+
+def _size(moment: Moment) -> int:
+    """How many events readers could see at the moment."""
+    with as_of.reading(None):
+        found = Revision.objects.filter(pk=moment.revision).values_list("published_events")
+        return found[0][0] if found else 0
 
 
 def _path(moment: Moment) -> Path:

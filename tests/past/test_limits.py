@@ -1,14 +1,16 @@
 """One moment is made ready at a time, an address may have a number of them a minute, and a few are kept."""
 
 import fcntl
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from events import vintages
 from events.as_of import Moment
 from events.models import Release
-from events.vintages import files
+from events.vintages import beside, files
 from tests.cast import SECRET
 from tests.factories import recorded
 
@@ -80,6 +82,31 @@ def test_the_last_asked_for_are_kept_and_those_of_releases(client, then, setting
     for number in (1, 2, 3, 2, 4):
         assert client.get(f"/api/v1/events/?as_of={number}").status_code == 200
     assert kept(folder) == [1, 2, 4]
+
+
+def test_a_large_record_is_left_to_a_process_of_its_own(client, then, go_on, monkeypatch):
+    go_on()
+    started = []
+    monkeypatch.setattr(vintages, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(beside.subprocess, "Popen", lambda command, **how: started.append(command))
+    path = f"/api/v1/events/?as_of={then.number}"
+    answer = client.get(path)
+    assert (answer.status_code, answer["Retry-After"]) == (503, "20")
+    assert [command[1:] for command in started] == [["manage.py", "make_moment", str(then.number)]]
+    beside._started.clear()
+    call_command(*started[0][2:], stdout=StringIO())
+    assert client.get(path).json()["count"] == 3
+
+
+def test_the_command_refuses_what_is_no_moment(then):
+    with pytest.raises(CommandError, match="There is no revision 999 yet"):
+        call_command("make_moment", "999")
+
+
+def test_the_command_leaves_the_present_alone(then, capsys, folder):
+    call_command("make_moment", str(then.number))
+    assert capsys.readouterr().out == "This is the present: there is nothing to make.\n"
+    assert not folder.exists()
 
 
 def test_a_record_set_up_anew_has_moments_of_its_own(client, then, monkeypatch):
