@@ -94,7 +94,7 @@ def test_no_constant_is_written_into_the_page(client, cast, monkeypatch, changed
         "shorter than 16 days is dropped",
         "scored 2.5 or more fall on a single day",
         "fell by 27 points",
-        "in its last 32 days closed it",
+        "scored 2.5 or more, in its last 32 days or on the first day without it closed it",
         "over more than 47 days before it",
         "fewer than 7 that have ended",
     ):
