@@ -58,9 +58,9 @@ def test_the_nearest_day_is_the_one_before_which_the_same_happened():
 
 
 def test_likenesses_lie_half_a_year_apart_from_the_day_and_from_each_other():
-    record = [one for year in range(2000, 2011) for one in busy(year)]
-    day = date(2010, 3, 1)
-    days = [like.day for like in similar_days(found(record), day)]
+    # Long after the acts of January one day is like the next, and those of one year alone are to be compared.
+    day = date(2010, 11, 30)
+    days = [like.day for like in similar_days(found([*busy(2005), *busy(2010)]), day)]
     assert len(days) == 3
     assert all((day - other).days >= 180 for other in days)
     assert all(abs((a - b).days) >= 180 for a in days for b in days if a != b)

@@ -78,3 +78,5 @@ def test_what_came_more_than_a_year_later_did_not_take_it_up():
     made = offer("2013-01-01")
     late = entry("late", "2014-02-01", "talks", 3.0, parties=("dprk", "usa"), toward=())
     assert matter(known("2014-03-01", made, late), made).ending == ""
+    word = entry("word", "2014-02-01", "statement", 0.0, links=(("cancels", "offer"),))
+    assert matter(known("2014-03-01", made, word), made).ending == ""
