@@ -61,6 +61,16 @@ def _events(ids: Collection[str]) -> Found:
     return {document["id"]: document for document in documents}
 
 
+def _answers(ids: Collection[str]) -> Found:
+    found: Found = {public_id: [] for public_id in ids}
+    asked = Event.objects.published().filter(public_id__in=ids).values_list("pk", flat=True)
+    later: Any = Event.objects.published().linked_to(list(asked)).oldest_first()
+    for document in map(msgspec.json.decode, later.document_bytes()):
+        for public_id in {link["to"] for link in document["links"]}.intersection(found):
+            found[public_id].append(document)
+    return found
+
+
 def _revisions(ids: Collection[str]) -> Found:
     found: Found = {public_id: [] for public_id in ids}
     rows = Revision.objects.seen().filter(event__public_id__in=ids).order_by("-number")
@@ -107,6 +117,12 @@ EXPANSIONS: dict[str, tuple[Keys, Callable[[Collection[str]], Found], Any, str]]
         _events,
         EventSerializer,
         "Earlier events that the links lead to, by id.",
+    ),
+    "answers": (
+        lambda event: [event.id],
+        _answers,
+        EventSerializer(many=True),
+        "Later events whose links lead to each, by id, the oldest first.",
     ),
     "revisions": (
         lambda event: [event.id],

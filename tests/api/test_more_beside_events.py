@@ -27,6 +27,11 @@ def test_what_events_name_stands_beside_them_by_key(client, cast):
     }
     test = client.get(f"/api/v1/events/{cast.test.public_id}/").json()
     assert beside["events"] == {cast.test.public_id: test}
+    later = [event for event in said["results"] if event["links"]]
+    assert beside["answers"] == {
+        event["id"]: later if event["id"] == cast.test.public_id else []
+        for event in said["results"]
+    }
     assert beside["revisions"] == {
         event["id"]: client.get(f"/api/v1/events/{event['id']}/revisions/").json()["results"]
         for event in said["results"]

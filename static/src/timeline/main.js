@@ -8,7 +8,7 @@
 
 import { MOMENT, SERVERS, write } from "./pure/address.js";
 import { decode, lowerBound } from "./pure/columns.js";
-import { covered, iso } from "./pure/days.js";
+import { covered } from "./pure/days.js";
 import { createModel } from "./pure/model.js";
 import { initial, openedDay } from "./pure/state.js";
 import { createStore } from "./pure/store.js";
@@ -38,7 +38,6 @@ import { enableKeys } from "./hands/keys.js";
 import { enableSave } from "./hands/save.js";
 import { enableTools } from "./hands/tools.js";
 
-const ANSWERED_WITHIN = 120; // days in which answers to an open event are looked for
 
 /**
  * @param {string} address
@@ -65,19 +64,16 @@ function asked(names) {
  * The document of an event, and what answers it: of links only the later event's document knows.
  * @param {string} events
  * @param {string} id
- * @param {number} day
  * @returns {Promise<import("./layers/card.js").EventDocument>}
  */
-async function fetchEvent(events, id, day) {
-  const moment = asked(MOMENT);
-  const later = json(
-    `${events}${moment ? `${moment}&` : "?"}from=${iso(day)}&to=${iso(day + ANSWERED_WITHIN)}&ordering=first_day&page_size=100`,
-  );
-  const [document, { results }] = await Promise.all([json(`${events}${id}/${moment}`), later.catch(() => ({ results: [] }))]);
+async function fetchEvent(events, id) {
+  const { expanded, ...document } = await json(`${events}${id}/?expand=answers`);
   /** @type {{ id: string, links: { type: string, to: string }[] }[]} */
-  const after = results;
-  const answers = after.flatMap((one) => one.links.filter(({ to }) => to === id).map(({ type }) => ({ type, event: one.id })));
-  return { ...document, answered_by: answers };
+  const answers = expanded.answers[id];
+  return {
+    ...document,
+    answered_by: answers.flatMap((one) => one.links.filter(({ to }) => to === id).map(({ type }) => ({ type, event: one.id }))),
+  };
 }
 
 function sentences() {
@@ -137,7 +133,7 @@ async function start(root) {
   const table = createTable(root, store, model, { words });
   const comparison = createComparison(root, store, model, { words });
   const card = createCard(root, store, picture, {
-    columns, people, texts, words, opened, fetchEvent: (id, i) => fetchEvent(data.event ?? "", id, columns.day[i]),
+    columns, people, texts, words, opened, fetchEvent: (id) => fetchEvent(data.event ?? "", id),
   });
   const camera = createCamera(store, today);
 

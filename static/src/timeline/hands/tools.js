@@ -117,13 +117,15 @@ export function enableTools(root, store, model, camera, { opened, wantBands, clo
     }
     for (const [name, day] of [["first", Math.floor(view[0])], ["last", Math.ceil(view[1]) - 1]]) {
       const field = root.querySelector(`input[name="${name}"]`);
-      if (field instanceof HTMLInputElement && field !== document.activeElement) {
-        field.value = iso(Number(day));
-        field.max = iso(today);
-        field.min = iso(0);
-      }
+      const text = iso(Number(day));
+      if (field instanceof HTMLInputElement && field !== document.activeElement && field.value !== text) field.value = text;
     }
   };
+  // Once: a field of a date is laid out anew whenever its ends are written.
+  for (const field of root.querySelectorAll('input[name="first"], input[name="last"]')) {
+    field.setAttribute("min", iso(0));
+    field.setAttribute("max", iso(today));
+  }
   store.subscribe((_, __, how) => how !== "moving" && reflect());
   if (store.get().bands.length) wantBands();
   reflect();

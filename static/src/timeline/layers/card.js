@@ -23,7 +23,7 @@ import { roundMark } from "./round_mark.js";
  * @param {import("./picture.js").Picture} picture
  * @param {{ columns: import("../pure/columns.js").Columns, people: import("./people.js").People,
  *   texts: import("../pure/texts.js").Texts, words: import("../pure/words.js").Words,
- *   fetchEvent: (id: string, i: number) => Promise<EventDocument>, opened: (i: number) => void }} help
+ *   fetchEvent: (id: string) => Promise<EventDocument>, opened: (i: number) => void }} help
  */
 export function createCard(root, store, picture, { columns, people, texts, words, fetchEvent, opened }) {
   const card = part(root, "card");
@@ -81,7 +81,7 @@ export function createCard(root, store, picture, { columns, people, texts, words
     }
     place(i);
     if (!id) return undefined;
-    const document = known.get(i) ?? fetchEvent(id, i);
+    const document = known.get(i) ?? fetchEvent(id);
     known.set(i, document);
     document.then((found) => fill(i, found), () => setText(summary, words.say("no-document")));
     return undefined;

@@ -5,6 +5,7 @@
 import { place } from "../pure/labels.js";
 import { dayAt } from "../pure/layout.js";
 import { element, pool, setText } from "./elements.js";
+import { MOST } from "./paint_marks.js";
 
 const CARDS_UNDER = 16; // days
 const TITLES_UNDER = 500;
@@ -51,6 +52,8 @@ export function createNotes(notes, columns, people, opened) {
   /** Titles of two lines. @type {Set<number>} */
   const two = new Set();
   let font = "";
+  /** Room that every frame uses again. */
+  const taken = { x: new Float32Array(MOST + 1024), y: new Float32Array(MOST + 1024), n: 0 };
   const links = pool(notes, () =>
     element("a", "note", { tabindex: "-1" }, element("span", "note__title"), element("span", "note__who"), element("span", "note__score")));
 
@@ -88,12 +91,18 @@ export function createNotes(notes, columns, people, opened) {
     show(layout, marks, enough, netAt) {
       /** Marks and points of the line: what a title must not cover. @param {import("./paint_marks.js").Marks} marked @param {import("../pure/layout.js").Frame} frame */
       const free = (marked, frame) => {
-        const [x, y] = [Array.from(marked.x.subarray(0, marked.n)), Array.from(marked.y.subarray(0, marked.n))];
-        for (let at = frame.left; at < frame.left + frame.width; at += 9) {
+        const { x, y } = taken;
+        x.set(marked.x.subarray(0, marked.n));
+        y.set(marked.y.subarray(0, marked.n));
+        taken.n = marked.n;
+        for (let at = frame.left; at < frame.left + frame.width && taken.n < x.length; at += 9) {
           const net = netAt(frame, dayAt(frame, at));
-          if (net !== null) y[x.push(at) - 1] = frame.zero - net * frame.unit;
+          if (net === null) continue;
+          x[taken.n] = at;
+          y[taken.n] = frame.zero - net * frame.unit;
+          taken.n += 1;
         }
-        return { x, y, n: x.length };
+        return taken;
       };
       /** @type {number[]} */
       const missing = [];

@@ -15,7 +15,8 @@ import { quadCounts } from "../pure/counts.js";
 /** @typedef {import("./paint_areas.js").Context} Context */
 /** @typedef {{ n: number, index: Int32Array, x: Float32Array, y: Float32Array, r: Float32Array, share: number }} Marks */
 
-const MOST = 4096;
+/** Marks of a frame, at most. */
+export const MOST = 4096;
 const TAU = Math.PI * 2;
 
 /** @returns {Marks} */

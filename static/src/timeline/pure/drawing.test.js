@@ -102,3 +102,18 @@ test("the more important title is placed and the one beneath it waits", () => {
   );
   assert.deepEqual(placed.map(({ index, right }) => [index, right]), [[2, true], [3, false]]);
 });
+
+test("no title covers another or the middle of a mark, however many there are", () => {
+  const room = { width: 1200, top: 0, bottom: 500, limit: 30 };
+  const at = Array.from({ length: 400 }, (_, n) => ({ x: (n * 7919) % 1200, y: (n * 104729) % 500 }));
+  const marks = { x: at.map(({ x }) => x), y: at.map(({ y }) => y), n: at.length };
+  const candidates = at.map(({ x, y }, index) => ({ index, x, y, r: 3, width: 60 + (index % 50), height: 14, importance: index % 10 }));
+  const boxes = place(candidates, room, marks).map(({ x, y, right, width, height }) => ({
+    left: right ? x : x - width, right: right ? x + width : x, top: y - height / 2, bottom: y + height / 2,
+  }));
+  assert.equal(boxes.length, 30);
+  for (const [n, one] of boxes.entries()) {
+    assert.ok(!at.some(({ x, y }) => x > one.left && x < one.right && y > one.top && y < one.bottom), `title ${n} covers a mark`);
+    assert.ok(!boxes.slice(n + 1).some((other) => other.left < one.right && one.left < other.right && other.top < one.bottom && one.top < other.bottom));
+  }
+});

@@ -21,6 +21,7 @@ export function place(candidates, room, marks) {
   const placed = [];
   /** @type {[number, number, number, number][]} */
   const boxes = [...(room.taken ?? [])];
+  strew(marks);
   const ordered = [...candidates].sort((a, b) => b.importance - a.importance || b.index - a.index);
   for (const { index, x, y, r, width, height } of ordered) {
     if (placed.length >= room.limit) break;
@@ -51,14 +52,41 @@ function overlaps(a, b) {
   return a[0] < b[2] + GAP && b[0] < a[2] + GAP && a[1] < b[3] && b[1] < a[3];
 }
 
+const COLUMN = 64; // pixels
+
+/** The marks by column of the picture, as chains: `head` begins each, `next` leads on. Room that is used again. */
+const chains = { head: new Int32Array(64), next: new Int32Array(4096) };
+
+/**
+ * Puts the marks into their columns, so that a title is compared with those near it and not with all.
+ * @param {{ x: ArrayLike<number>, n: number }} marks
+ */
+function strew({ x, n }) {
+  if (chains.next.length < n) chains.next = new Int32Array(n * 2);
+  chains.head.fill(-1);
+  for (let k = 0; k < n; k += 1) {
+    const column = columnOf(x[k]);
+    chains.next[k] = chains.head[column];
+    chains.head[column] = k;
+  }
+}
+
+/** The column of a pixel; what lies outside belongs to the first or the last. @param {number} x */
+function columnOf(x) {
+  return Math.min(Math.max(Math.floor(x / COLUMN), 0), chains.head.length - 1);
+}
+
 /**
  * @param {[number, number, number, number]} box
- * @param {{ x: ArrayLike<number>, y: ArrayLike<number>, n: number }} marks
+ * @param {{ x: ArrayLike<number>, y: ArrayLike<number> }} marks that were strewn
  */
 function covers(box, marks) {
-  for (let k = 0; k < marks.n; k += 1) {
-    const [x, y] = [marks.x[k], marks.y[k]];
-    if (x > box[0] - 2 && x < box[2] + 2 && y > box[1] - CLEAR && y < box[3] + CLEAR) return true;
+  const last = columnOf(box[2] + 2);
+  for (let column = columnOf(box[0] - 2); column <= last; column += 1) {
+    for (let k = chains.head[column]; k >= 0; k = chains.next[k]) {
+      const [x, y] = [marks.x[k], marks.y[k]];
+      if (x > box[0] - 2 && x < box[2] + 2 && y > box[1] - CLEAR && y < box[3] + CLEAR) return true;
+    }
   }
   return false;
 }
