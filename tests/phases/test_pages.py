@@ -68,6 +68,9 @@ def test_a_phase_is_told_with_its_events_and_both_sides(client, turns):
     assert f"{crisis.amplitude:.0f} points" in html
     assert f'href="/events/?from={crisis.first}&amp;to={crisis.last}"' in html
     assert f"All {len(crisis.events)} events, with filters" in html
+    for day in (crisis.first, crisis.peak_day, crisis.over):
+        assert f'href="/briefing/{day}/"' in html
+        assert client.get(f"/briefing/{day}/").status_code == 200
     found = client.get(f"/api/v1/events/?from={crisis.first}&to={crisis.last}").json()
     assert sorted(row["id"] for row in found["results"]) == sorted(crisis.events)
 
