@@ -74,7 +74,8 @@ def changes(
     shuffled = [
         np.concatenate([years[random.permutation(whole)].ravel(), rest]) for _ in range(draws)
     ]
-    drawn = _costs(np.array(shuffled), shortest=shortest, penalty=penalty)[0][:, -1]
+    mixed = np.array(shuffled).reshape(draws, len(values))
+    drawn = _costs(mixed, shortest=shortest, penalty=penalty)[0][:, -1]
     explained = 1.0 - drawn / variation if variation else np.zeros(draws)
     return Changes(
         found,

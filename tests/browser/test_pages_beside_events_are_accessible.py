@@ -25,6 +25,9 @@ PAGES = {
     "methodology": "/methodology/",
     "briefing": "/briefing/2013-03-08/",
     "no briefing": "/briefing/someday/",
+    "validation": "/methodology/validation/",
+    "coverage": "/coverage/",
+    "bad coverage": "/coverage/?actor=atlantis",
     "about": "/about/",
 }
 
