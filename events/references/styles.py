@@ -81,7 +81,11 @@ def mla(work: Work) -> tuple[Run, ...]:
         "address": work.address,
         "seen": _short(work.seen),
     }
-    return (Run(f"“{work.title}.” "), Run(work.site, is_italic=True), Run(f", {last}"))
+    return (
+        Run(_("“%(title)s.”") % {"title": work.title} + " "),
+        Run(work.site, is_italic=True),
+        Run(f", {last}"),
+    )
 
 
 def _american(day: date) -> str:

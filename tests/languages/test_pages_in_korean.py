@@ -54,7 +54,7 @@ def test_an_event_is_shown_under_its_korean_title_and_names(client: Client, cast
     assert 'href="/places/punggye-ri/">풍계리</a>' in html
     assert "핵실험</a>" in html
     assert "이 사건에 대한 대응" in html
-    assert "한반도 긴장 연표, 「북한, 3차 핵실험 실시」, 2013년 2월 12일." in html
+    assert "한반도 긴장 연표, 「북한, 3차 핵실험 실시, 2013년 2월 12일」, " in html
 
 
 def test_a_text_that_is_not_in_korean_yet_says_that_it_is_english(client: Client, cast):

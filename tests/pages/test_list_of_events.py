@@ -48,8 +48,8 @@ def test_the_same_view_is_counted_once_for_a_data_set(
     client: Client, cast, django_assert_num_queries
 ):
     client.get("/events/")
-    # Page count, events, participations, citations; dataset version for tag, facets and foot.
-    with django_assert_num_queries(7):
+    # Page count, events, participations, citations; dataset version for tag, facets, citation and foot, and its day.
+    with django_assert_num_queries(9):
         client.get("/events/")
 
 
