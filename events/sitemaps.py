@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from events import caching, phases
 from events.models import Actor, Event, Place, Publisher, Source, Topic
+from events.questions.register import QUESTIONS
 
 
 class Pages(Sitemap):
@@ -79,10 +80,25 @@ class Phases(Sitemap):
         return reverse("phase", args=[item])
 
 
+class Questions(Sitemap):
+    """The questions that the record answers; their answers change with the record."""
+
+    changefreq = "daily"
+
+    def items(self) -> Sequence[str]:
+        """Their names, in the order of the index."""
+        return tuple(QUESTIONS)
+
+    def location(self, item: str) -> str:
+        """The path of its page."""
+        return reverse("question", args=[item])
+
+
 SECTIONS: dict[str, Sitemap] = {
     "pages": Pages(),
     "events": Events(),
     "phases": Phases(),
+    "questions": Questions(),
     "actors": Records(Actor),
     "topics": Records(Topic),
     "places": Records(Place),

@@ -106,7 +106,7 @@ class Drawn:
 class Case:
     """One event that was counted, with what it was compared with: another event, and the days to it.
 
-    `note` stands where there is no other event, if there is more to say than that.
+    `note` stands where there is no other event, if there is more to say than that; `path` leads to a page of the case.
     """
 
     fact: Fact
@@ -115,6 +115,7 @@ class Case:
     note: str = ""
     group: str = ""
     group_label: str = ""
+    path: str = ""
 
 
 class CaseLabels(TypedDict, total=False):

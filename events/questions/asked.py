@@ -83,13 +83,6 @@ class Asked:
             for name, value in self.values.items()
         }
 
-    def switched(self, **values: str) -> str:
-        """The query string of the same question with some parameters changed."""
-        data = QueryDict(self.query, mutable=True)
-        for name, value in values.items():
-            data[name] = value
-        return data.urlencode(safe=":,")
-
     @property
     def words(self) -> str:
         """Which events count, as the page says it; empty when nothing was left out."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.urls import reverse
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -103,8 +104,10 @@ class Thaws(Question):
                 facts[phase.opening],
                 facts[phase.closing] if phase.closing else None,
                 phase.days,
-                _("it still lasts") if phase.is_ongoing else _("it faded"),
-                "open" if phase.is_ongoing else "ended",
+                note=_("it still lasts") if phase.is_ongoing else _("it faded"),
+                group="open" if phase.is_ongoing else "ended",
+                # With other events there may be other phases, which have no page.
+                path="" if asked.is_narrowed else reverse("phase", args=[phase.id]),
             )
             for phase in reversed(thaws)
             if phase.opening
