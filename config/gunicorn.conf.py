@@ -9,6 +9,8 @@ worker_class = "sync"
 timeout = 60
 graceful_timeout = 20
 preload_app = False
+# Twice the usual: a view may name many actors and topics.
+limit_request_line = 8190
 max_requests = int(os.environ.get("MAX_REQUESTS") or 0)
 accesslog = os.environ.get("ACCESS_LOG") or None
 # The combined format of web servers, and the request's id, under which errors are logged, too.

@@ -120,7 +120,7 @@ class DayField(forms.Field):
         text = (value or "").strip()
         if not text:
             return None
-        parts = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
+        parts = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text, re.ASCII)
         try:
             if parts is None:
                 raise ValueError(_("write it as 2017-06-16, 2017-06 or 2017"))

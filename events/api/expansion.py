@@ -9,7 +9,7 @@ from rest_framework import serializers
 from events import directory
 from events.api.serializers import (
     ActorSerializer,
-    EventTypeSerializer,
+    CodebookTypeSerializer,
     PlaceSerializer,
     PublisherSerializer,
     RevisionSerializer,
@@ -52,7 +52,7 @@ def _publishers(slugs: Collection[str]) -> Found:
 
 def _event_types(codes: Collection[str]) -> Found:
     rows = [kind for kind in event_types([]) if kind["code"] in codes]
-    return _by("code", rows, EventTypeSerializer)
+    return _by("code", rows, CodebookTypeSerializer)
 
 
 def _events(ids: Collection[str]) -> Found:
@@ -97,7 +97,7 @@ EXPANSIONS: dict[str, tuple[Keys, Callable[[Collection[str]], Found], Any, str]]
     "event_types": (
         lambda event: [event.event_type],
         _event_types,
-        EventTypeSerializer,
+        CodebookTypeSerializer,
         "Event types with labels in both languages, by code.",
     ),
     "sources": (

@@ -25,6 +25,9 @@ GROUPS = {
     "About": "Where everything is, and this description.",
 }
 
+#: A day, month or year as a parameter takes it; an empty text is a parameter that is not given.
+DAY = "^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)?$"
+
 PATHS = {
     "public_id": ("Permanent, opaque id of the event.", "z395vm"),
     "key": ("Slug of the actor, or id of the source.", "dprk"),
@@ -84,7 +87,7 @@ def shape_of(field: forms.Field) -> Schema:
     if isinstance(field, RecordsField):
         return {"type": "array", "items": {"type": "string"}}
     if isinstance(field, DayField):
-        return {"type": "string", "pattern": r"^\d{4}(-\d\d(-\d\d)?)?$"}
+        return {"type": "string", "pattern": DAY}
     if isinstance(field, ScoreField):
         return {"type": "number", "minimum": -10, "maximum": 10}
     if isinstance(field, SizeField):

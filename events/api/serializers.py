@@ -188,7 +188,7 @@ class RevisionSerializer(serializers.ModelSerializer[Revision]):
         return [name for name in revision.changed if name not in self.internal]
 
 
-class EventTypeSerializer(serializers.Serializer[Any]):
+class CodebookTypeSerializer(serializers.Serializer[Any]):
     """A type of the codebook."""
 
     code = serializers.CharField(help_text="Code of the type, as events and filters name it.")

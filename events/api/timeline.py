@@ -1,6 +1,7 @@
 """The chart's data: the columnar document, texts by window, and the bands under the chart."""
 
 from collections.abc import Callable
+from hashlib import blake2b
 from typing import Any
 
 from django import forms
@@ -101,6 +102,7 @@ class Columns(Endpoint):
     def kept(self, request: Request, name: str, make: Callable[[], Any]) -> Response:
         """The answer, in the encoding that the client prefers."""
         packed = compression.chosen(request.META.get("HTTP_ACCEPT_ENCODING", ""))
+        name = blake2b(name.encode(), digest_size=16).hexdigest()  # a query string may be long
         body = caching.cached(
             f"timeline:{name}", self.version, lambda: timeline_document.to_json(make())
         )

@@ -11,7 +11,7 @@ from events import caching, codebook
 from events.api import examples
 from events.api.endpoint import Endpoint
 from events.api.parameters import AS_OF, one_of
-from events.api.serializers import EventTypeSerializer
+from events.api.serializers import CodebookTypeSerializer
 from events.models import Event
 
 
@@ -33,7 +33,7 @@ class EventTypeList(Endpoint):
     summary = "List event types"
     operation = "event_types"
     group = "Records"
-    answer = EventTypeSerializer
+    answer = CodebookTypeSerializer
     is_list = True
     parameters = {
         "direction": one_of("direction", codebook.DIRECTIONS, "Sides of the axis.", "escalation"),
@@ -44,5 +44,5 @@ class EventTypeList(Endpoint):
     def get(self, request: Request) -> Response:
         """The types."""
         types = event_types(self.values(request).get("direction", []))
-        results = EventTypeSerializer(types, many=True).data
+        results = CodebookTypeSerializer(types, many=True).data
         return Response({"count": len(types), "next": None, "previous": None, "results": results})
