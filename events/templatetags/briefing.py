@@ -3,6 +3,7 @@
 Events are looked up in `shown`, which the page is given.
 """
 
+from datetime import date
 from typing import Any
 
 from django import template
@@ -55,6 +56,14 @@ def party(context: Context, slug: str) -> str:
         return _("Several together")
     name = filter_words.name_of(actor)
     return name[:1].upper() + name[1:]
+
+
+@register.filter
+def when_known(event: Event, day: date) -> str:
+    """The event's time as it could be told on a day: of one that was under way, the first day alone."""
+    is_under_way = event.last_day is not None and event.first_day <= day < event.last_day
+    last = None if is_under_way else event.last_day
+    return words.when(event.first_day, last, event.precision)
 
 
 @register.filter

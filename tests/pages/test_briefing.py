@@ -87,10 +87,11 @@ def test_an_event_that_lasts_is_marked_as_under_way(client, cast):
         score=-4.0,
     )
     during, after = (
-        "under way on this day" in client.get(f"/briefing/2013-03-{day}/").content.decode()
+        client.get(f"/briefing/2013-03-{day}/").content.decode().partition("came-next")[0]
         for day in (12, 21)
     )
-    assert (during, after) == (True, False)
+    assert ("under way on this day" in during, "11–21 March 2013" in during) == (True, False)
+    assert ("under way on this day" in after, "11–21 March 2013" in after) == (False, True)
 
 
 def test_reactions_of_drafts_are_not_shown(client, cast):
