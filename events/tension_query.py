@@ -94,6 +94,7 @@ class TensionQuery:
         first = first or (on if on and not values.get("to") else last - DEFAULT_SPAN)
         if on and not values.get("to") and not values.get("from"):
             first = last = on
+        first = min(first, on or first)
         series: list[Series] = values.get("series", [])
         return cls(
             first=first,

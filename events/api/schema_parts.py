@@ -25,8 +25,8 @@ GROUPS = {
     "About": "Where everything is, and this description.",
 }
 
-#: A day, month or year as a parameter takes it; an empty text is a parameter that is not given.
-DAY = "^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)?$"
+#: A day, month or year as a parameter takes it.
+DAY = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 
 PATHS = {
     "public_id": ("Permanent, opaque id of the event.", "z395vm"),
@@ -65,6 +65,7 @@ def _query_parameter(name: str, field: forms.Field, example: str) -> Schema:
         "name": name,
         "in": "query",
         "description": str(field.help_text),
+        "allowEmptyValue": True,  # as if it were not given
         "schema": shape,
     }
     if shape["type"] == "array":

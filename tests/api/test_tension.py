@@ -48,6 +48,13 @@ def test_a_day_is_opened_with_its_drivers(client, spring):
     assert day["drivers"]["de_escalation"] == []
 
 
+def test_the_days_begin_with_the_one_that_is_opened(client, spring):
+    said = ask(client, "on=2010-03-26&to=2013-06-12&resolution=month")
+    assert (said["parameters"]["from"], said["on"]["day"]) == ("2010-03-26", "2010-03-26")
+    said = ask(client, "on=2013-02-12&to=2013-06-12&resolution=month")
+    assert said["parameters"]["from"] == "2012-06-12"
+
+
 def test_a_pair_counts_what_passes_between_them(client, spring):
     assert ask(client, "on=2013-06-10&dyad=dprk:rok")["events"] == 1
     assert ask(client, "on=2013-06-10&dyad=usa:dprk")["events"] == 1
