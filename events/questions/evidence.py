@@ -138,8 +138,8 @@ class Evidence:
             return None
         return daily_tension(weigh(known), first=known[0].first_day, last=self.last)
 
-    def phases(self, kind: Kind) -> list[Phase]:
-        """The crises or thaws that begin in the era, oldest first; without incidents and those of thin years."""
+    def phases(self, *kinds: Kind) -> list[Phase]:
+        """The phases of the kinds that begin in the era, oldest first; without incidents and those of thin years."""
         series = self.tension()
         if series is None:
             return []
@@ -155,7 +155,7 @@ class Evidence:
         return [
             phase
             for phase in found
-            if phase.kind == kind
+            if phase.kind in kinds
             and not phase.is_incident
             and (self.first is None or phase.first >= self.first)
             and not is_thin(phase)

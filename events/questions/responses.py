@@ -135,6 +135,7 @@ class WhoAnswersWhom(Question):
                     Case(c.fact, c.other, c.days, group=name, group_label=label)
                     for c in studies.followers(known, back, nearest=1, farthest=within)
                 ]
+        cases.sort(key=lambda case: case.fact.day, reverse=True)
         n = sum(answers.n for answers in found.values())
         labels: CaseLabels = {
             "case_label": _("Act"),

@@ -98,7 +98,8 @@ class Thaws(Question):
 
     def answer(self, evidence: Evidence, asked: Asked) -> Answer:
         """The curve, and where on it the present thaw stands."""
-        thaws, facts = evidence.phases("thaw"), evidence.by_id()
+        phases, facts = evidence.phases("thaw", "crisis"), evidence.by_id()
+        thaws = [phase for phase in phases if phase.kind == "thaw"]
         cases = [
             Case(
                 facts[phase.opening],
@@ -121,7 +122,7 @@ class Thaws(Question):
             return too_few(len(thaws), _("thaws"), cases=cases, **labels)
         curve = survival([p.days for p in thaws], [not p.is_ongoing for p in thaws])
         present = next((phase for phase in thaws if phase.is_ongoing), None)
-        crises = evidence.phases("crisis")
+        crises = [phase for phase in phases if phase.kind == "crisis"]
         others = survival([p.days for p in crises], [not p.is_ongoing for p in crises])
         return Answer(
             sentence=self._sentence(curve, thaws, present, evidence, asked["more"]),
