@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmark import client, postgres, targets
-from benchmark.cases import Case, cases
+from benchmark import postgres, targets
+from benchmark.cases import Case, cases, warm
 from benchmark.export import Export, export
 from benchmark.servers import manage, serving
 
@@ -34,19 +34,15 @@ def measure(
             or case.port != site.port
             or any(word in case.name for word in options.cases)
         ]
+        warm(found, options.connections)
         for _ in range(options.rounds):
             for case in found:
-                case.loads.append(
-                    client.run(
-                        case.port,
-                        case.requests,
-                        status=case.status,
-                        seconds=options.seconds,
-                        connections=options.connections,
-                    )
-                )
-        files = [export(site, ending, number, options.rounds) for ending in options.files]
-        return table(found, files, vendor, number)
+                case.measure(options.seconds, options.connections)
+    files = []
+    for ending in options.files:
+        with serving("config.wsgi", database) as fresh:
+            files.append(export(fresh, ending, number, options.rounds))
+    return table(found, files, vendor, number)
 
 
 def table(
