@@ -2,10 +2,13 @@
 
 import json
 import re
+from datetime import date
 
 import pytest
 
-from events.models import Revision
+from events import record
+from events.models import Phase, Revision
+from tests.factories import recorded
 
 #: Lists, single records and measures; with a last day, so that none of them runs to the present one.
 API = (
@@ -147,3 +150,24 @@ def test_a_later_actor_is_known_and_has_no_events_yet(client, then, go_on):
         "results": [],
     }
     assert client.get(as_of("/api/v1/actors/mongolia/", then.number)).status_code == 404
+
+
+def test_what_has_been_deleted_since_is_there_and_later_is_not(client, then):
+    phase = Phase.objects.create(slug="spring", name="Spring", first_day=date(2013, 2, 12))
+    record.commit([phase], author="tests")
+    there = Revision.objects.latest_number()
+    record.delete(phase, author="tests")
+    gone = Revision.objects.latest_number()
+    recorded()
+
+    def slugs(number: int) -> list[str]:
+        page = client.get(f"/api/v1/periods/?as_of={number}").json()
+        return [row["slug"] for row in page["results"]]
+
+    assert (slugs(there), slugs(gone)) == (["spring"], [])
+
+
+def test_the_whole_record_of_then_is_no_narrowed_view(client, then, go_on):
+    go_on()
+    name = client.get(as_of("/data/events.csv", then.number))["Content-Disposition"]
+    assert name.endswith(f'timeline-r{then.number}.csv"')

@@ -61,6 +61,11 @@ def test_what_is_not_of_the_release_is_not_found(client, first, path):
     assert client.get(f"/releases/{path}").status_code == 404
 
 
+def test_a_file_that_was_put_there_later_is_not_served(client, first, folder):
+    (folder / "2026.10" / "later.csv").write_text("id")
+    assert client.get("/releases/2026.10/later.csv").status_code == 404
+
+
 def test_a_lost_file_is_not_found_and_its_page_says_so(client, first, folder):
     (folder / "2026.10" / "events.ris").unlink()
     assert client.get("/releases/2026.10/events.ris").status_code == 404
