@@ -101,7 +101,7 @@ class Finding:
     remark: Promise | str = ""
 
 
-_HELD = _("the same for 1995–2009, held out when the constants were chosen")
+_HELD = _("The same for 1995–2009, held out when the constants were chosen")
 
 FINDINGS = (
     Finding(

@@ -108,15 +108,12 @@ class Agreements(Question):
             ),
         ),
         Finding(
-            gettext_lazy("Neither side kept them"),
+            gettext_lazy("It takes both sides"),
             works.SIGAL_1998,
-            gettext_lazy(
-                "Washington was slow to keep its part; cooperation, where it was tried, was "
-                "answered."
-            ),
+            gettext_lazy("The North answered cooperation with cooperation: tit for tat."),
         ),
         Finding(
-            gettext_lazy("Neither side kept them"),
+            gettext_lazy("It takes both sides"),
             works.CARLIN_2021,
             gettext_lazy(
                 "The United States announced the end of the consortium that carried out the "
@@ -221,7 +218,8 @@ def _figures(tracks: Sequence[Track], curve: Survival) -> list[Figure]:
         ),
     ]
     if curve.is_enough:
-        found.append(days("median", _("Half were broken within"), curve.median))
+        if curve.median is not None:
+            found.append(days("median", _("Half were broken within"), curve.median))
         found += [
             share(
                 f"held_{years}_years",

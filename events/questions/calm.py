@@ -102,9 +102,7 @@ class FirstToCalm(Question):
         Finding(
             gettext_lazy("The North raises the stakes first"),
             works.SNYDER_2002,
-            gettext_lazy(
-                "The North makes a crisis, then offers to end it, and bargains over the price."
-            ),
+            gettext_lazy("Brinkmanship is part of how the North negotiates."),
         ),
     )
 

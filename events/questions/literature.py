@@ -223,6 +223,13 @@ WALLACE_2014 = Work(
     "Communist and Post-Communist Studies",
     "https://fdocuments.us/document/north-korea-and-diversion-a-quantitative-analysis-19972011.html",
 )
+WHANG_2018 = Work(
+    "Whang, Taehee, Michael Lammbrau and Hyung-min Joo",
+    2018,
+    "Detecting patterns in North Korean military provocations: what machine-learning tells us",
+    "International Relations of the Asia-Pacific 18",
+    "https://doi.org/10.1093/irap/lcw016",
+)
 YI_2018 = Work(
     "Yi, Seong-Woo",
     2018,

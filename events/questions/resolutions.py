@@ -68,8 +68,8 @@ class Resolutions(Question):
             gettext_lazy("They change little"),
             works.HAGGARD_NOLAND_2017,
             gettext_lazy(
-                "Punishments and inducements have both failed to move the North, whose economy is "
-                "built to pass the cost on."
+                "Punishments and inducements have both failed to move the North, whose leaders pass the "
+                "cost on to the people."
             ),
         ),
         Finding(

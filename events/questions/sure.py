@@ -97,11 +97,11 @@ class Sure(Question):
             ),
         ),
         Finding(
-            gettext_lazy("Careful measures agree"),
-            works.YI_2018,
+            gettext_lazy("There are patterns all the same"),
+            works.WHANG_2018,
             gettext_lazy(
-                "Peace between both Koreas, measured from machine-coded news, moves with the "
-                "great events."
+                "From five words in the reports of North Korea’s news agency, a model tells "
+                "provocations with an accuracy of 82 per cent."
             ),
         ),
     )
@@ -158,8 +158,6 @@ class Sure(Question):
                             label=str(LEFT_OUT[name])[:1].upper() + str(LEFT_OUT[name])[1:],
                             value=one.same,
                             text=percent(one.same),
-                            base=base if name == chosen else None,
-                            base_interval=(ends.low, ends.high) if name == chosen else None,
                             is_chosen=name == chosen,
                         )
                         for name, one in rows.items()
