@@ -49,3 +49,25 @@ def test_the_events_are_saved_as_the_view_has_them(chart):
     assert page.locator('[data-part="save-csv"]').get_attribute("href") == (
         "/data/events.csv?from=2013&to=2013&actor=usa"
     )
+
+
+def test_the_index_is_saved_as_the_view_has_its_days(chart):
+    page = chart("?from=2013&to=2013")
+    page.locator("details.menu").last.locator("summary").click()
+    settled(page)
+    index = page.locator('[data-part="save-index"]')
+    address = "/api/v1/tension.csv?from=2013-01-01&to=2013-12-31&series=full"
+    assert index.get_attribute("href") == address
+    with page.expect_download() as download:
+        index.click()
+    lines = download.value.path().read_text().splitlines()
+    assert len(lines) == 1 + 365
+    assert lines[0].startswith("day,")
+
+
+def test_the_index_is_not_offered_of_a_part_of_the_events(chart):
+    page = chart("?from=2013&to=2013&actor=usa")
+    page.locator("details.menu").last.locator("summary").click()
+    settled(page)
+    assert page.locator('[data-part="save-csv"]').is_visible()
+    assert page.locator('[data-part="save-index"]').is_hidden()

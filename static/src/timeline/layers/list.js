@@ -4,6 +4,7 @@
 //   <p data-part="list-empty" hidden></p>
 //   <p><button data-part="list-more"></button> <a data-part="list-all"></a></p>
 //   <a data-part="save-csv"></a>   the same events as a file
+//   <a data-part="save-index" data-address></a>   the index of the view's days as a file, while nothing narrows the events
 //
 // Reads view, filters, compare. Writes event, through `opened`.
 
@@ -23,7 +24,7 @@ const MORE = 40;
  *   words: import("../pure/words.js").Words, opened: (i: number) => void }} help
  */
 export function createList(root, store, model, { people, texts, words, opened }) {
-  const [list, empty, more, all, csv] = ["list", "list-empty", "list-more", "list-all", "save-csv"].map((name) => part(root, name));
+  const [list, empty, more, all, csv, index] = ["list", "list-empty", "list-more", "list-all", "save-csv", "save-index"].map((name) => part(root, name));
   const { columns } = model;
   let shown = FIRST;
 
@@ -69,6 +70,10 @@ export function createList(root, store, model, { people, texts, words, opened })
     const explicit = query.includes("from=") || query.includes("to=") ? query : `from=${iso(first)}${query ? `&${query}` : ""}`;
     all.setAttribute("href", `${root.dataset.list}?${explicit}`);
     csv.setAttribute("href", `${root.dataset.csv}?${explicit}`);
+    // The server knows the index of all events, by days.
+    index.hidden = state.compare !== null || Object.keys(state.filters).some((name) => name !== "lang");
+    const days = `from=${iso(Math.floor(first))}&to=${iso(Math.min(Math.ceil(last) - 1, columns.today))}&series=${state.series}`;
+    index.setAttribute("href", `${index.dataset.address}?${days}`);
     texts.need(now);
   };
 
