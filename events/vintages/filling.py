@@ -157,11 +157,12 @@ def _seen(revision: int) -> RevisionQuerySet:
 
 
 def _fill_events(revision: int) -> None:
-    found = _seen(revision).order_by("number").values_list("event", "key", "row")
-    keys = {key: pk for pk, key, _row in found}
+    found = _seen(revision).order_by("number")
+    keys = dict(found.values_list("key", "event"))
     store = EventStore()
     store.given = store.keys = keys
-    rows = (_event(row, keys) for _pk, _key, row in found.iterator(chunk_size=CHUNK))
+    stored = found.values_list("row", flat=True).iterator(chunk_size=CHUNK)
+    rows = (_event(row, keys) for row in stored)
     for chunk in batches(rows):
         made = store.save(chunk)
         _words([event.pk for event in made])
