@@ -38,7 +38,7 @@ def came_next(
         return None
     last = min(day + timedelta(days=DAYS), today)
     later = ledger.known(today)
-    after = [entry for entry in later.entries if day < entry.first_day <= last]
+    after = later.between(day + timedelta(days=1), last)
     ranked = sorted(after, key=lambda entry: (-entry.weight, entry.first_day))[:SHOWN]
     return CameNext(
         last=last,

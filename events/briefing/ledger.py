@@ -3,10 +3,11 @@
 A briefing looks at it up to its day only: `Ledger.known(day)` is the one place where later events are cut off.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from events import caching, codebook, phases
 from events.analysis.columns import EventColumns, columns
@@ -19,12 +20,12 @@ from events.models import Actor, Event, Link, Participation
 FIRST_DAY = date(1945, 8, 15)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One event as a briefing weighs it.
 
     `known` is the day from which it can be told: the first, or the last of a month or year of which the day is not
-    known. `parties` and `toward` are the states or organisations behind those who act and are acted upon.
+    known. `parties` and `toward` are the states or organisations behind those who act and are acted upon. It is a
+    tuple because a hundred thousand of them are read back from the cache at once.
     """
 
     id: str
@@ -54,7 +55,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What could be told on a day, oldest first, and which events later than another are linked to it."""
+    """What could be told on a day, the oldest first, and which later events are linked to each."""
 
     day: date
     entries: tuple[Entry, ...]
@@ -63,7 +64,12 @@ class Known:
 
     def since(self, first: date) -> list[Entry]:
         """The entries that began on the day or later."""
-        return [entry for entry in self.entries if entry.first_day >= first]
+        return list(self.entries[bisect_left(self.entries, first, key=_first_day) :])
+
+    def between(self, first: date, last: date) -> tuple[Entry, ...]:
+        """The entries that began from one day to another, both included."""
+        stop = bisect_right(self.entries, last, key=_first_day)
+        return self.entries[bisect_left(self.entries, first, key=_first_day) : stop]
 
     def within(self, days: int) -> list[Entry]:
         """The entries that began in the last so many days, the present one included."""
@@ -89,8 +95,8 @@ class Ledger:
 
 
 def known(day: date, entries: Iterable[Entry]) -> Known:
-    """The entries with their links read from the other end."""
-    found = tuple(entries)
+    """The entries in order of time, with their links read from the other end."""
+    found = tuple(sorted(entries, key=_first_day))
     back: dict[str, list[tuple[str, Entry]]] = {}
     for entry in found:
         for kind, to in entry.links:
@@ -113,6 +119,10 @@ def _read(today: date, version: int) -> Ledger:
     first = min([FIRST_DAY, *(entry.first_day for entry in entries[:1])])
     series = daily_tension(table.events, first=first, last=max(today, FIRST_DAY))
     return Ledger(entries, table, series, courses(series, table))
+
+
+def _first_day(entry: Entry) -> date:
+    return entry.first_day
 
 
 def _entry(

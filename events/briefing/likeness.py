@@ -44,7 +44,7 @@ def like_days(ledger: Ledger, record: Known, phases: Sequence[Phase]) -> LikeDay
 
 def _followed(ledger: Ledger, record: Known, phases: Sequence[Phase], like: Likeness) -> LikeDay:
     end = like.day + timedelta(days=WINDOW_DAYS)
-    after = [entry for entry in record.entries if like.day < entry.first_day <= end]
+    after = record.between(like.day + timedelta(days=1), end)
     return LikeDay(
         likeness=like,
         then=ledger.series.at(like.day),

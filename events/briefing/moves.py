@@ -9,8 +9,9 @@ from events.briefing.ledger import Entry, Known
 MOVES_DAYS = 90
 #: Moves of a party that are shown: the weightiest on each side, for the measure has two. The others are folded away.
 RAISING, LOWERING = 4, 3
-#: So few are all shown.
+#: So few are all shown, and so many of the others folded away; the list of events has all.
 FEW = 6
+MOST_FOLDED = 40
 
 #: The three whose acts make most of the record come first, in this order.
 FIRST = ("dprk", "rok", "usa")
@@ -35,11 +36,6 @@ class PartyMoves:
     rest: tuple[str, ...]
     raising: int
     lowering: int
-
-    @property
-    def total(self) -> int:
-        """How many moves there are."""
-        return len(self.shown) + len(self.rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +102,12 @@ def _of(party: str, entries: list[Entry]) -> PartyMoves:
     raising = [entry for entry in ranked if entry.is_conflict]
     lowering = [entry for entry in ranked if entry.is_cooperation]
     shown = ranked if len(ranked) <= FEW else [*raising[:RAISING], *lowering[:LOWERING]]
+    told = {entry.id for entry in shown}
+    rest = [entry for entry in ranked if entry.id not in told]
     return PartyMoves(
         party=party,
         shown=_latest_first(shown),
-        rest=_latest_first([entry for entry in entries if entry not in shown]),
+        rest=_latest_first(rest[:MOST_FOLDED]),
         raising=len(raising),
         lowering=len(lowering),
     )

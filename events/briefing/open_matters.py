@@ -1,6 +1,6 @@
 """Offers and threats that stand open on a day: what nothing known by then takes up, refuses, cancels or fulfils."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -10,6 +10,9 @@ from events.briefing.ledger import Entry, Known
 RECENT_DAYS = 90
 #: A year without an answer is an answer: what is older is no longer called open.
 OPEN_DAYS = 365
+#: Of either sort so many are shown whole, and so many named.
+MOST_WHOLE = 8
+MOST_NAMED = 20
 #: First reactions beside a matter.
 REACTIONS = 3
 
@@ -62,21 +65,20 @@ def open_matters(record: Known) -> OpenMatters:
         if entry.event_type in OFFERS + THREATS
     ]
     matters = [(entry, matter(record, entry)) for entry in found]
-    still = [(entry, matter) for entry, matter in matters if not matter.ending]
-
-    def of(types: Iterable[str], *, recent: bool) -> tuple[Matter, ...]:
-        return tuple(
-            matter
-            for entry, matter in still
-            if entry.event_type in types and (matter.days < RECENT_DAYS) is recent
-        )
-
+    offers = [m for entry, m in matters if not m.ending and entry.event_type in OFFERS]
+    threats = [m for entry, m in matters if not m.ending and entry.event_type in THREATS]
+    recent_offers, recent_threats = _recent(offers), _recent(threats)
     return OpenMatters(
-        offers=of(OFFERS, recent=True),
-        threats=of(THREATS, recent=True),
-        older_offers=of(OFFERS, recent=False),
-        older_threats=of(THREATS, recent=False),
+        offers=recent_offers,
+        threats=recent_threats,
+        older_offers=tuple(offers[len(recent_offers) :][:MOST_NAMED]),
+        older_threats=tuple(threats[len(recent_threats) :][:MOST_NAMED]),
     )
+
+
+def _recent(matters: Sequence[Matter]) -> tuple[Matter, ...]:
+    """Those that are shown whole, of matters with the latest first."""
+    return tuple([matter for matter in matters if matter.days < RECENT_DAYS][:MOST_WHOLE])
 
 
 def matter(record: Known, entry: Entry) -> Matter:
@@ -109,8 +111,7 @@ def _ending(record: Known, entry: Entry) -> tuple[str, Entry | None]:
             if _takes_up(entry, other, kind):
                 return "taken_up", other
     if entry.event_type in OFFERS:
-        later = (other for other in record.since(entry.first_day) if other.first_day <= last)
-        for other in later:
+        for other in record.between(entry.first_day, last):
             if other.event_type in MEETINGS and other.id != entry.id and _have_met(entry, other):
                 return "met", other
     return "", None

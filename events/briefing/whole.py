@@ -6,7 +6,7 @@ shows them.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from events import caching, climate_words, phases
 from events.analysis import climate
@@ -19,7 +19,7 @@ from events.briefing.episodes import Episodes, Lasted, episodes, lasted
 from events.briefing.led_here import Turn, turn
 from events.briefing.ledger import Ledger, ledger
 from events.briefing.likeness import LikeDays, like_days
-from events.briefing.moves import News, PartyMoves, moves, news
+from events.briefing.moves import MOVES_DAYS, News, PartyMoves, moves, news
 from events.briefing.open_matters import OpenMatters, open_matters
 from events.briefing.picture import Picture, picture
 
@@ -47,6 +47,11 @@ class Briefing:
     like: LikeDays
     next: CameNext | None
     neighbours: Neighbours
+
+    @property
+    def moves_since(self) -> date:
+        """The first day of the moves."""
+        return self.day - timedelta(days=MOVES_DAYS - 1)
 
     @property
     def raising(self) -> list[Driver]:

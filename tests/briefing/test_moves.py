@@ -74,3 +74,11 @@ def test_without_news_the_latest_events_are_named_and_the_silence_is_measured():
     found = news(known("2013-06-16", *old))
     assert (found.items, found.before) == ((), ("e5", "e4", "e3"))
     assert (found.silence, found.is_silent) == (162, True)
+
+
+def test_of_the_rest_the_weightiest_forty_are_folded_away():
+    many = [entry(f"m{n}", "2013-06-01", score=-1.0 - n / 100) for n in range(50)]
+    [found] = moves(known("2013-06-16", *many))
+    assert set(found.shown) == {"m49", "m48", "m47", "m46"}
+    assert set(found.rest) == {f"m{n}" for n in range(6, 46)}
+    assert found.raising == 50

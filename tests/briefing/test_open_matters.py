@@ -80,3 +80,10 @@ def test_what_came_more_than_a_year_later_did_not_take_it_up():
     assert matter(known("2014-03-01", made, late), made).ending == ""
     word = entry("word", "2014-02-01", "statement", 0.0, links=(("cancels", "offer"),))
     assert matter(known("2014-03-01", made, word), made).ending == ""
+
+
+def test_of_many_offers_the_latest_are_shown_whole_and_the_others_named():
+    many = [entry(f"offer-{n}", f"2013-05-{n + 1:02}", "proposal", 2.0) for n in range(30)]
+    found = open_matters(known("2013-06-10", *many))
+    assert [one.id for one in found.offers] == [f"offer-{n}" for n in range(29, 21, -1)]
+    assert [one.id for one in found.older] == [f"offer-{n}" for n in range(21, 1, -1)]
