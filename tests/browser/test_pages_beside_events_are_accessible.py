@@ -22,6 +22,7 @@ PAGES = {
     "place": "/places/punggye-ri/",
     "codebook": "/codebook/",
     "data": "/data/",
+    "developers": "/developers/",
     "methodology": "/methodology/",
     "briefing": "/briefing/2013-03-08/",
     "no briefing": "/briefing/someday/",

@@ -1,7 +1,8 @@
 const site = "https://SITE";
 
 // What passed between North Korea and the United States in 2018, page by page.
-let address = `${site}/api/v1/events/?dyad=dprk:usa&from=2018&to=2018&ordering=first_day&fields=first_day,score,title`;
+const query = "dyad=dprk:usa&from=2018&to=2018&ordering=first_day&fields=first_day,score,title";
+let address = `${site}/api/v1/events/?${query}`;
 while (address) {
   const page = await (await fetch(address)).json();
   for (const { first_day, score, title } of page.results) console.log(first_day, score, title);
