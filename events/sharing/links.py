@@ -10,8 +10,10 @@ from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events import caching, languages, licence, phases
+from events import caching, dyads, languages, licence, phases
+from events.analysis.dyads import STANDS_FOR
 from events.filter_parameters import PARAMETERS
+from events.models import Actor
 from events.sharing.cards.subjects import PAGES
 
 #: Pages of one record, by the name of their address: the parameter that finds its events.
@@ -71,7 +73,10 @@ class Shared:
 
 
 def target_of(match: ResolverMatch | None, data: QueryDict) -> Target | None:
-    """What the page at a resolved address shows; None when it cannot be embedded. Only a phase's days are looked up."""
+    """What the page at a resolved address shows; None when it cannot be embedded.
+
+    The days of a phase and the parts of a pair are looked up, nothing else.
+    """
     if match is None:
         return None
     name, parts = match.url_name, match.kwargs
@@ -85,7 +90,7 @@ def target_of(match: ResolverMatch | None, data: QueryDict) -> Target | None:
         found = phases.of_id(parts["id"], caching.dataset_version())
         return Target(query=f"from={found.first}&to={found.last}") if found else None
     if name == "dyad":
-        return Target(query=urlencode({"dyad": f"{parts['a']}:{parts['b']}"}, safe=":"))
+        return Target(query=_of_pair(parts["a"], parts["b"]))
     if name in OF_ONE:
         return Target(query=urlencode({OF_ONE[name]: parts["slug"]}))
     return None
@@ -148,6 +153,12 @@ def code(target: Target, *, site: str) -> str:
         "});\n"
         "</script>"
     )
+
+
+def _of_pair(a: str, b: str) -> str:
+    """The view of a pair, with those that stand for a party where its page counts them in."""
+    both = Actor.objects.in_bulk([a, b], field_name="slug") if STANDS_FOR.keys() & {a, b} else {}
+    return dyads.dyad(both[a], both[b]).query_string if len(both) == 2 else f"dyad={a}:{b}"
 
 
 def _query(data: QueryDict) -> str:

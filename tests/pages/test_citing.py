@@ -66,6 +66,12 @@ def test_the_reference_of_a_view_is_a_file(client: Client, cast):
     assert found["urls"] == ["http://testserver/events/?topic=nuclear"]
 
 
+def test_a_page_of_another_site_may_read_a_reference(client: Client, cast):
+    for path in ("/events/cite.json", f"/events/{cast.test.public_id}/cite.json"):
+        answer = client.get(path, headers={"origin": "https://a.example"})
+        assert answer["Access-Control-Allow-Origin"] == "*"
+
+
 def test_two_views_have_two_keys_and_one_view_has_one(client: Client, cast):
     def key(query: str) -> str:
         return json.loads(client.get(f"/events/cite.json?{query}").content)[0]["id"]

@@ -40,6 +40,8 @@ def test_a_consumer_finds_and_shows_a_view(live_server, form):
 
 def test_a_page_is_answered_with_its_embed(client: Client, cast):
     recorded(targets=["rok"])
+    recorded(targets=["russia"])
+    recorded(targets=["ussr"])
     event = f"/embed/events/{cast.test.public_id}/"
     last = phases.today(caching.dataset_version())[-1].last
     wanted = {
@@ -49,6 +51,7 @@ def test_a_page_is_answered_with_its_embed(client: Client, cast):
         "/events/?actor=usa&actor=rok": "/embed/?actor=usa,rok",
         "/actors/usa/": "/embed/?actor=usa",
         "/dyads/dprk/usa/": "/embed/?dyad=dprk:usa",
+        "/dyads/dprk/russia/": "/embed/?dyad=dprk:russia,dprk:ussr",
         "/topics/nuclear/": "/embed/?topic=nuclear",
         "/places/punggye-ri/": "/embed/?place=punggye-ri",
         "/publishers/kcna/": "/embed/?publisher=kcna",
