@@ -1,14 +1,14 @@
 """The sitemap: every page that a search engine should know, in sections."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.contrib.sitemaps import Sitemap
 from django.db import models
 from django.urls import reverse
 
 from events import caching, phases
-from events.models import Actor, Event, Place, Publisher, Source, Topic
+from events.models import Actor, Event, Place, Publisher, Release, Source, Topic
 from events.questions.register import QUESTIONS
 
 
@@ -35,6 +35,7 @@ class Pages(Sitemap):
             "validation",
             "coverage",
             "data",
+            "releases",
             "developers",
             "about",
         )
@@ -94,6 +95,24 @@ class Questions(Sitemap):
         return reverse("question", args=[item])
 
 
+class Releases(Sitemap):
+    """Releases, which never change."""
+
+    changefreq = "never"
+
+    def items(self) -> models.QuerySet[Release]:
+        """Every release, in the order in which they were made."""
+        return Release.objects.order_by("pk")
+
+    def location(self, item: Release) -> str:
+        """The path of its page."""
+        return reverse("release", args=[item.name])
+
+    def lastmod(self, item: Release) -> date:
+        """Its day."""
+        return item.released_on
+
+
 SECTIONS: dict[str, Sitemap] = {
     "pages": Pages(),
     "events": Events(),
@@ -104,4 +123,5 @@ SECTIONS: dict[str, Sitemap] = {
     "places": Records(Place),
     "publishers": Records(Publisher),
     "sources": Records(Source),
+    "releases": Releases(),
 }

@@ -81,3 +81,12 @@ def test_the_api_lists_them(client, second, first):
 def test_every_page_leads_to_them(client, db):
     for path in ("/", "/data/", "/about/"):
         assert 'href="/releases/"' in client.get(path).content.decode()
+
+
+def test_the_sitemap_names_them(client, first):
+    index = client.get("/sitemap.xml").content.decode()
+    assert "sitemap-releases.xml" in index
+    section = client.get("/sitemap-releases.xml").content.decode()
+    assert re.findall(r"<loc>(.*?)</loc><lastmod>(.*?)</lastmod>", section) == [
+        ("http://testserver/releases/2026.10/", "2026-10-31")
+    ]
