@@ -128,3 +128,18 @@ def test_embeds_and_their_code_are_accessible(page: Page, cast, path):
     assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in violations] == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert (page.complaints, page.elsewhere) == ([], [])
+
+
+@pytest.mark.parametrize("options", [{"permissions": ["clipboard-read", "clipboard-write"]}])
+def test_what_is_cited_and_embedded_is_copied(page: Page, cast):
+    page.goto(cast.test.get_absolute_url())
+    for summary in page.locator("details.references > summary").all():
+        summary.click()
+    for label, begin in {
+        "Copy APA": "Korean Peninsula Tension Timeline. (",
+        "Copy BibTeX": "@misc{kptt-",
+        "Copy HTML of the embed": "<iframe src=",
+    }.items():
+        page.get_by_role("button", name=label).click()
+        expect(page.get_by_role("button", name="Copied").last).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()").startswith(begin)
