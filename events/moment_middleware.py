@@ -113,6 +113,8 @@ class MomentMiddleware:
 
 def _asks(request: HttpRequest) -> bool:
     """Whether the query string names a moment, of something that can be read as of one."""
+    if not request.META.get("QUERY_STRING"):
+        return False
     path = request.path_info
     if request.method not in ("GET", "HEAD") or not any(request.GET.get(n) for n in as_of.NAMES):
         return False

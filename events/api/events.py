@@ -1,5 +1,6 @@
 """Events: the list of a view, one event, its history."""
 
+from functools import cache
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -75,9 +76,18 @@ class EventDetail(Endpoint):
         said = super().links(request, response)
         if response.status_code != 200:
             return said
-        page = reverse("event_short", kwargs=self.kwargs)
-        history = reverse("api:revisions", kwargs=self.kwargs)
-        return f'{said}, <{page}>; rel="alternate"; type="text/html", <{history}>; rel="version-history"'
+        return said + _page_and_history().replace(ANY, self.kwargs["public_id"])
+
+
+#: A word in the place of an id.
+ANY = "any-event"
+
+
+@cache
+def _page_and_history() -> str:
+    """The links to any event's page and history: put together once, as to reverse an address costs a lot."""
+    page, history = (reverse(name, args=[ANY]) for name in ("event_short", "api:revisions"))
+    return f', <{page}>; rel="alternate"; type="text/html", <{history}>; rel="version-history"'
 
 
 def gone_or_unknown(public_id: str) -> Exception:
