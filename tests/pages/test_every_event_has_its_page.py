@@ -46,8 +46,8 @@ def test_the_citation_names_title_day_id_revision_and_address(client: Client, ca
     assert event.revision_id != event.pk
     html = client.get(event.get_absolute_url()).content.decode()
     expected = (
-        f"Korean Peninsula Tension Timeline. “{event.title},” 7 March 2013. "
-        f"Event {event.public_id}, revision {event.revision_id}. "
-        f"http://testserver{event.get_absolute_url()}. Accessed "
+        f"Korean Peninsula Tension Timeline. “{event.title}, 7 March 2013.” "
+        f"Event {event.public_id}, revision {event.revision_id}, last modified "
     )
     assert expected in html
+    assert f"http://testserver{event.get_absolute_url()}.</p>" in html
