@@ -4,9 +4,11 @@ The dataset version is the number of the last revision. It is the ETag of every 
 that holds the current version is told so before anything else is done.
 """
 
+import gc
 import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache as once
 from pathlib import Path
 from typing import TypeVar
@@ -90,7 +92,20 @@ def kept(name: str, version: int, make: Callable[[], T]) -> T:
                 )
         return value
 
-    return cached(name, version, recall)
+    with without_collecting():
+        return cached(name, version, recall)
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Lets so many objects be made that looking for garbage among them would take longer than making them."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def is_kept(name: str, version: int) -> bool:

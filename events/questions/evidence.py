@@ -3,14 +3,13 @@
 Four queries, however many events: the events, who took part, who published the sources, and the links between them.
 """
 
-import gc
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from events import codebook
+from events import caching, codebook
 from events.analysis.columns import columns
 from events.analysis.coverage import coverage
 from events.analysis.dyads import STANDS_FOR
@@ -172,14 +171,8 @@ def speakers(actors: str | Collection[str] | None) -> frozenset[str] | None:
 
 def facts() -> list[Fact]:
     """Every published event, oldest first."""
-    # Nothing here is garbage, and looking for some among so many new objects takes longer than making them.
-    collects = gc.isenabled()
-    gc.disable()
-    try:
+    with caching.without_collecting():
         return _facts()
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _facts() -> list[Fact]:

@@ -43,7 +43,7 @@ def another_worker(monkeypatch):
 
 def test_every_page_that_takes_long_is_answered_from_what_is_kept(files, client, monkeypatch):
     recorded()
-    steps = 5 + len(settings.LANGUAGES) * len(QUESTIONS)
+    steps = 5 + len(settings.LANGUAGES) * (len(QUESTIONS) + 1)
     assert refresh().startswith(f"{steps} answers are kept for revision 1. The longest took ")
     another_worker(monkeypatch)
     assert client.get("/questions/").status_code == 200
@@ -74,9 +74,16 @@ def test_a_list_of_questions_does_not_wait_for_what_is_not_known(files, client, 
     assert {(one["sentence"], one["enough"], one["n"], one["unit"]) for one in said} == {
         (None, None, None, None)
     }
-    client.get("/questions/thaws/")
+
+
+def test_a_list_of_questions_goes_on_where_it_stopped(files, client, monkeypatch):
+    recorded()
+    times = iter([0.0, 1.0, 99.0] + [99.0] * (len(QUESTIONS) - 2))
+    monkeypatch.setattr(answering, "monotonic", lambda: next(times))
     html = client.get("/questions/").content.decode()
     assert html.count("computed anew") == len(QUESTIONS) - 1
+    times = iter([0.0] + [99.0] * (len(QUESTIONS) + 1))
+    assert client.get("/questions/").content.decode().count("computed anew") == len(QUESTIONS) - 1
 
 
 def test_a_worker_reads_the_record_once_for_each_version(client, monkeypatch):

@@ -8,6 +8,7 @@ record. What it computes is kept in var/answers for all workers; older answers a
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from math import inf
 from time import monotonic
 from typing import Any
 
@@ -60,7 +61,7 @@ class Command(BaseCommand):
 def steps(version: int) -> Iterator[Step]:
     """What is computed, in the order in which one builds on another."""
     today = timezone.localdate()
-    yield "phases", partial(phases.today, version)
+    yield "phases", partial(phases.record, version)
     yield "coverage", coverage.coverage
     yield "coverage by year", partial(table.cells, version)
     yield "thinning test", partial(table.thinning, version)
@@ -68,8 +69,14 @@ def steps(version: int) -> Iterator[Step]:
     for language, _name in settings.LANGUAGES:
         for slug, question in QUESTIONS.items():
             yield f"{slug} ({language})", partial(_answer, language, question, version, today)
+        yield f"the list of questions ({language})", partial(_list, language, version, today)
 
 
 def _answer(language: str, question: Any, version: int, today: Any) -> None:
     with translation.override(language):
         answering.answered(question, QueryDict(), version, today)
+
+
+def _list(language: str, version: int, today: Any) -> None:
+    with translation.override(language):
+        answering.all_answered(QUESTIONS.values(), version, today, patience=inf)
