@@ -2,22 +2,17 @@
 
 import json
 
-import pytest
-
 from events.formats.csv import COLUMNS
 
 EMPTY = {"count": 0, "next": None, "previous": None, "results": []}
 LISTS = ("events", "sources", "publishers", "places", "topics", "dyads", "terms", "periods")
 
 
-@pytest.mark.parametrize("moment", ["as_of=0", "as_of=1990-01-01", "as_of=0001-01-01"])
-def test_the_list_of_events_is_empty(client, then, moment):
-    assert client.get(f"/api/v1/events/?{moment}&actor=dprk&q=test").json() == EMPTY
-
-
-@pytest.mark.parametrize("name", LISTS)
-def test_every_list_is_empty(client, then, name):
-    assert client.get(f"/api/v1/{name}/?as_of=0").json() == EMPTY
+def test_every_list_is_empty(client, then):
+    for moment in ("as_of=0", "as_of=1990-01-01", "as_of=0001-01-01"):
+        assert client.get(f"/api/v1/events/?{moment}&actor=dprk&q=test").json() == EMPTY, moment
+    for name in LISTS:
+        assert client.get(f"/api/v1/{name}/?as_of=0").json() == EMPTY, name
 
 
 def test_files_are_whole(client, then):
@@ -37,8 +32,8 @@ def test_the_measure_is_quiet(client, then):
     assert answer["columns"]["net"] == [0.0, 0.0]
 
 
-@pytest.mark.parametrize("path", ["/", "/events/", "/actors/", "/sources/", "/places/", "/topics/"])
-def test_every_page_opens(client, then, path):
-    page = client.get(f"{path}?as_of=0")
-    assert page.status_code == 200
-    assert "You see the record as it stood at revision 0." in page.content.decode()
+def test_every_page_opens(client, then):
+    for path in ("/", "/events/", "/actors/", "/sources/", "/places/", "/topics/"):
+        page = client.get(f"{path}?as_of=0")
+        assert page.status_code == 200, path
+        assert "You see the record as it stood at revision 0." in page.content.decode()

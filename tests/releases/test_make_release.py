@@ -57,10 +57,10 @@ def test_its_files_are_the_downloads_of_the_moment(client, first, folder, moved_
         assert b"".join(answer.streaming_content) == (folder / "2026.10" / name).read_bytes(), name
 
 
-@pytest.mark.parametrize("name", ["events.csv", "events.jsonl"])
-def test_as_of_its_revision_is_its_file(client, first, folder, moved_on, name):
-    answer = client.get(f"/data/{name}?as_of={first.revision_id}")
-    assert b"".join(answer.streaming_content) == (folder / "2026.10" / name).read_bytes()
+def test_as_of_its_revision_is_its_file(client, first, folder, moved_on):
+    for name in ("events.csv", "events.jsonl"):
+        answer = client.get(f"/data/{name}?as_of={first.revision_id}")
+        assert b"".join(answer.streaming_content) == (folder / "2026.10" / name).read_bytes()
 
 
 def test_a_release_is_made_once(first, folder):
@@ -74,10 +74,10 @@ def test_a_release_is_made_once(first, folder):
     assert [path.name for path in sorted(folder.iterdir())] == ["2026.10", "2026.12"]
 
 
-@pytest.mark.parametrize("name", ["26.10", "2026-10", "../2026.10", "2026.10/x", "latest"])
-def test_a_name_is_a_year_and_a_month(cast, folder, name):
-    with pytest.raises(CommandError, match=r"Year and month, such as 2026\.11"):
-        make(name, "2026-10-31")
+def test_a_name_is_a_year_and_a_month(cast, folder):
+    for name in ("26.10", "2026-10", "../2026.10", "2026.10/x", "latest"):
+        with pytest.raises(CommandError, match=r"Year and month, such as 2026\.11"):
+            make(name, "2026-10-31")
     assert not folder.exists()
 
 
