@@ -70,3 +70,10 @@ def test_the_headline_is_of_that_day(client, then):
 def test_other_pages_read_the_same_moment(page, then):
     assert "<h1>Dprk" in page("/actors/dprk/")
     assert "North Korea, renamed" not in page("/dyads/dprk/usa/")
+
+
+def test_search_engines_keep_the_present_alone(client, page):
+    assert '<meta name="robots" content="noindex">' in page("/events/")
+    assert "noindex" not in client.get("/events/").content.decode()
+    rules = client.get("/robots.txt").content.decode().splitlines()
+    assert {"Disallow: /*?*as_of=", "Disallow: /*?*release="} <= set(rules)
