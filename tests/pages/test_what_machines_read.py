@@ -93,5 +93,6 @@ def test_robots_are_told_where_it_is(client: Client, db):
     response = client.get("/robots.txt")
     assert response["Content-Type"].startswith("text/plain")
     assert response.content.decode() == (
-        "User-agent: *\nDisallow: /admin/\n\nSitemap: http://testserver/sitemap.xml\n"
+        "User-agent: *\nDisallow: /admin/\nDisallow: /*?*as_of=\nDisallow: /*?*release=\n\n"
+        "Sitemap: http://testserver/sitemap.xml\n"
     )
