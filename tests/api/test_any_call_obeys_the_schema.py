@@ -5,7 +5,9 @@ Some three hundred calls a run; `script/schemathesis` makes thousands, against a
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 
 from tests.house.layers import ROOT
@@ -15,7 +17,18 @@ ALLOWED, FORBIDDEN = 6, 5
 
 
 @pytest.fixture
-def described(cast, settings):
+def one_connection():
+    """Calls share the test's transaction, as those of Django's own client do."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def described(cast, settings, one_connection):
     settings.API_RATE = settings.VINTAGES_RATE = 0
     return schemathesis.openapi.from_wsgi(
         "/api/v1/schema/",
