@@ -75,7 +75,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.messages.context_processors.messages",
                 "events.views.site.context",
             ],
-            "builtins": ["events.templatetags.languages"],
+            "builtins": ["events.templatetags.languages", "events.templatetags.moments"],
         },
     }
 ]

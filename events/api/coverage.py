@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from events.api.endpoint import Endpoint
-from events.api.parameters import Parameter
+from events.api.parameters import AS_OF, Parameter
 from events.api.problems import BadQueryError
 from events.covered import table
 
@@ -61,12 +61,14 @@ class Coverage(Endpoint):
     group = "Measures"
     answer = CoverageSerializer
     parameters = {
-        name: Parameter(field, table.EXAMPLES[name]) for name, field in table.FIELDS.items()
+        **{name: Parameter(field, table.EXAMPLES[name]) for name, field in table.FIELDS.items()},
+        **AS_OF,
     }
     example = EXAMPLE
 
     def get(self, request: Request) -> Response:
         """The table."""
+        self.values(request)
         asked = table.read(request._request.GET)
         if asked.problems:
             raise BadQueryError(dict(asked.problems), list(self.parameters))

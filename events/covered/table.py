@@ -10,11 +10,10 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events import caching, codebook, languages, observations
+from events import as_of, caching, codebook, languages, observations
 from events.analysis.thinning import ThinningTest, thinning_test
 from events.analysis.weights import weigh
 from events.coverage import REPEATERS, THIN
@@ -147,8 +146,8 @@ def read(data: QueryDict) -> Asked:
                 values[name] = field.clean(field.widget.value_from_datadict(data, {}, name))
             except ValidationError as error:
                 problems[name] = [str(message) for message in error.messages]
-        elif name != languages.PARAMETER and not name.startswith(TRACKING):
-            problems[name] = [unknown_words([name], list(FIELDS))]
+        elif name not in (languages.PARAMETER, *as_of.NAMES) and not name.startswith(TRACKING):
+            problems[name] = [unknown_words([name], [*FIELDS, *as_of.NAMES])]
     if len(values["actor"]) > 1:
         problems["actor"] = [_("Ask for one at a time.")]
     actor = values["actor"][0].slug if values["actor"] else EVERYBODY
@@ -164,7 +163,7 @@ def table(actor: str = EVERYBODY, directions: Iterable[str] = ()) -> CoverageTab
         cells=tuple(cell for cell in kept if cell.actor == actor),
         by_actor=tuple(cell for cell in kept if cell.actor != EVERYBODY),
         first=min((cell.year for cell in known), default=None),
-        last=max([timezone.localdate().year, *(cell.year for cell in known)]),
+        last=max([as_of.today().year, *(cell.year for cell in known)]),
     )
 
 
@@ -184,12 +183,12 @@ def cells(version: int) -> tuple[Cell, ...]:
 
 def thinning(version: int) -> ThinningTest | None:
     """Whether decades may be compared (METHOD 2.7.6); None for a record without an event."""
-    return caching.kept(f"thinning:{timezone.localdate()}", version, _test)
+    return caching.kept(f"thinning:{as_of.today()}", version, _test)
 
 
 def _test() -> ThinningTest | None:
     known = observations.of(Event.objects.published())
-    today = timezone.localdate()
+    today = as_of.today()
     known = [one for one in known if one.first_day <= today]
     if not known:
         return None

@@ -1,4 +1,4 @@
-"""Addresses that stay in the moment of the record that the page shows. `{% load moments %}`"""
+"""Addresses that stay in the moment of the record that the page shows. The settings build these in."""
 
 from typing import Any
 

@@ -109,7 +109,7 @@ def test_the_page_of_an_actor_leads_to_what_it_counts(record, client):
         ("?actor=atlantis", "actor: Unknown: atlantis. Valid: dprk, rok."),
         ("?actor=dprk,rok", "actor: Ask for one at a time."),
         ("?direction=up", "direction: Unknown: up. Valid: escalation, de-escalation, neutral."),
-        ("?colour=red", "colour: Unknown: colour. Valid: actor, direction."),
+        ("?colour=red", "colour: Unknown: colour. Valid: actor, direction, as_of, release."),
     ],
 )
 def test_a_silly_choice_is_refused_and_stays_in_the_form(record, client, query, said):
