@@ -23,7 +23,7 @@ COSTS = {
     "/codebook/": 4,  # 2, counts, examples
     # 2, the citation's and the coverage's version and its time, events, citations, initiators, sources
     "/about/": 9,
-    # 2, the citation's and the sizes' versions 3, a count, times 2, the documents of 8 files, tables 6, feeds 2
+    # 2, the citation's and the sizes' versions 3, a count, times 2, the documents of 8 files, tables 6, feeds 4
     "/data/": 26,
 }
 
