@@ -6,9 +6,9 @@ from statistics import median
 
 import numpy as np
 import pytest
-from django.test import Client
 
 from tests.questions import recomputing
+from tests.questions.reading import close, ends, values
 from tests.questions.recomputing import survival, wilson
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("opening_record")]
@@ -23,29 +23,6 @@ TESTS = {
     "space_launch",
 }
 WINDOWS = (7, 14, 30, 60, 90)
-
-
-@pytest.fixture(scope="module")
-def events(opening_record, django_db_blocker):
-    with django_db_blocker.unblock():
-        return recomputing.read(Client())
-
-
-@pytest.fixture
-def answer(client):
-    return lambda slug, query="": client.get(f"/api/v1/questions/{slug}/{query}").json()
-
-
-def values(said: dict) -> dict:
-    return {name: figure["value"] for name, figure in said["figures"].items()}
-
-
-def ends(figure: dict) -> tuple[float, float]:
-    return figure["low"], figure["high"]
-
-
-def close(pair):
-    return pytest.approx(pair, abs=1e-9)
 
 
 def days_of(events, test) -> list[int]:
