@@ -104,21 +104,21 @@ def answer(
 ) -> Answer:
     """The page asked for, at a version with so many published events; raises BadQueryError, with further errors.
 
-    Of a first page is kept which revisions it joins. Who asks the same at the same version costs one question.
+    Of each page is kept which revisions it joins. Who asks the same at the same version costs one question.
     """
-    query = view.data.urlencode()
-    name = "" if "cursor" in view.data else f"first:{_digest(query)}:{version}:{VERSION}"
-    known = cache.get(name) if name else None
-    if known is not None:
-        count, ordering, size, numbers = known
-        documents, cursor = Revision.objects.document_bytes(numbers), None
-    else:
+    name = f"page:{_digest(view.data.urlencode())}:{version}:{VERSION}"
+    known = cache.get(name)
+    if known is None:
         cursor, size = page_asked_for(view, further)
         documents = _documents(view, cursor, size + 1)
         count, ordering = number(view, version, published), view.ordering
-        if name:
-            numbers = [_position(document).revision for document in documents]
-            cache.set(name, (count, ordering, size, numbers), caching.DAY)
+        numbers = [_position(document).revision for document in documents]
+        cache.set(name, (count, ordering, size, numbers), caching.DAY)
+    else:
+        count, ordering, size, numbers = known
+        documents = Revision.objects.document_bytes(numbers)
+        given = view.data.get("cursor")
+        cursor = paging.read_cursor(given, order_of(ordering)) if given else None
     return Answer(count, paging.page(lambda most: documents, order_of(ordering), cursor, size))
 
 

@@ -48,6 +48,13 @@ def test_the_way_back_is_the_way_there(client, seven):
     assert back == there[::-1]
 
 
+def test_a_page_that_is_asked_for_again_is_the_same(client, seven):
+    first = client.get("/api/v1/events/?page_size=3").json()
+    second = client.get(first["next"]).json()
+    for page in (second["next"], second["previous"]):
+        assert client.get(page).content == client.get(page).content
+
+
 def test_a_new_event_does_not_shift_the_next_page(client, seven):
     first = client.get("/api/v1/events/?page_size=3").json()
     before = client.get(first["next"]).json()["results"]
