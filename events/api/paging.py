@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+from urllib.parse import quote
 
 import msgspec
 from django.core.exceptions import ValidationError
@@ -19,6 +20,8 @@ T = TypeVar("T")
 
 DEFAULT_SIZE = 100
 LARGEST_SIZE = 500
+#: Signs that stay as they are in the addresses of pages.
+SAFE = ":,"
 
 Value = str | float
 Place = tuple[Value, str]
@@ -147,10 +150,10 @@ def _address(request: HttpRequest, cursor: str) -> str | None:
 
 def address(request: HttpRequest, **changes: str) -> str:
     """The whole address of the request with some parameters changed."""
-    query = request.GET.copy()
-    for name, value in changes.items():
-        query[name] = value
-    return request.build_absolute_uri(f"{request.path}?{query.urlencode(safe=':,')}")
+    # By hand: a copy of a QueryDict is a deep one.
+    given = {**dict(request.GET.lists()), **{name: [value] for name, value in changes.items()}}
+    pairs = [f"{quote(name, SAFE)}={quote(value, SAFE)}" for name in given for value in given[name]]
+    return request.build_absolute_uri(f"{request.path}?{'&'.join(pairs)}")
 
 
 def link_header(addresses: Mapping[str, str | None]) -> dict[str, str]:
