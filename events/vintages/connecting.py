@@ -11,8 +11,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.utils.connection import ConnectionDoesNotExist
 
-#: A file that nobody changes needs no locks, and its pages are read from memory.
-READING = "PRAGMA query_only=1; PRAGMA mmap_size=268435456"
+#: A file that nobody changes needs no locks; a mapped one would count as memory of a long export.
+READING = "PRAGMA query_only=1; PRAGMA cache_size=-16000"
 #: A file that is thrown away when anything goes wrong needs no journal.
 WRITING = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-64000"
 
