@@ -185,7 +185,9 @@ CONTENT_SECURITY_POLICY = csp.POLICY
 
 # Anybody may read the API from any page; nothing under it takes a cookie.
 CORS_ALLOW_ALL_ORIGINS = True
-CORS_URLS_REGEX = r"^/((api|cards|data|codebook|feeds|oembed|releases)/|events(\.|/([^/]+/)?cite\.))"
+CORS_URLS_REGEX = (
+    r"^/((api|cards|data|codebook|feeds|oembed|releases)/|events(\.|/([^/]+/)?cite\.))"
+)
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_ALLOW_HEADERS = ["accept", "accept-language", "content-type", "if-none-match", "x-request-id"]
 CORS_EXPOSE_HEADERS = [

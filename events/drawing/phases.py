@@ -81,7 +81,9 @@ def strip(phases: Sequence[Span], net: Sequence[float], *, first: date, since: i
                     for phase in found
                 ),
                 years=tuple(
-                    Year(round(n / years * 100, 2), begin + n, (begin + n) % 5 == 0 and n < years - 1)
+                    Year(
+                        round(n / years * 100, 2), begin + n, (begin + n) % 5 == 0 and n < years - 1
+                    )
                     for n in range(years)
                 ),
                 zero=height(0, up=UP, down=DOWN),

@@ -4,15 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('events', '0007_reports_codings_and_invitations'),
+        ("events", "0007_reports_codings_and_invitations"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='revision',
-            name='action',
-            field=models.CharField(choices=[('created', 'Created'), ('updated', 'Updated'), ('published', 'Published'), ('withdrawn', 'Withdrawn'), ('restored', 'Restored'), ('merged', 'Merged'), ('submitted', 'Submitted'), ('sent_back', 'Sent back'), ('deleted', 'Deleted')], help_text='What was done.', max_length=10, verbose_name='action'),
+            model_name="revision",
+            name="action",
+            field=models.CharField(
+                choices=[
+                    ("created", "Created"),
+                    ("updated", "Updated"),
+                    ("published", "Published"),
+                    ("withdrawn", "Withdrawn"),
+                    ("restored", "Restored"),
+                    ("merged", "Merged"),
+                    ("submitted", "Submitted"),
+                    ("sent_back", "Sent back"),
+                    ("deleted", "Deleted"),
+                ],
+                help_text="What was done.",
+                max_length=10,
+                verbose_name="action",
+            ),
         ),
     ]

@@ -4,39 +4,154 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('events', '0008_deletions_are_kept'),
+        ("events", "0008_deletions_are_kept"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Validation',
+            name="Validation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='The outside series as readers are told of it.', max_length=120, verbose_name='name')),
-                ('credit', models.CharField(blank=True, help_text='Who made the outside series.', max_length=300, verbose_name='credit')),
-                ('url', models.URLField(blank=True, help_text='Where it is published.', max_length=500, verbose_name='address')),
-                ('licence', models.CharField(blank=True, help_text='Under what terms it may be used.', max_length=120, verbose_name='licence')),
-                ('checksum', models.CharField(help_text='SHA-256 of the file that was read.', max_length=64, verbose_name='checksum')),
-                ('measure', models.CharField(choices=[('net', 'Net'), ('escalation', 'What raises tension'), ('de_escalation', 'What lowers tension')], help_text='Which reading of the index was compared.', max_length=20, verbose_name='measure')),
-                ('series', models.CharField(help_text='full, or major: events scored 5 or more alone.', max_length=10, verbose_name='series')),
-                ('first_month', models.DateField(help_text='First month compared.', verbose_name='first month')),
-                ('last_month', models.DateField(help_text='Last month compared.', verbose_name='last month')),
-                ('months', models.PositiveIntegerField(help_text='How many months were compared.', verbose_name='months')),
-                ('rho', models.FloatField(help_text="Spearman's, from -1 to +1.", verbose_name='rank correlation')),
-                ('low', models.FloatField(help_text='Lower end of its interval.', verbose_name='low')),
-                ('high', models.FloatField(help_text='Upper end of its interval.', verbose_name='high')),
-                ('p', models.FloatField(help_text='Share of circular shifts that rank as alike.', verbose_name='chance')),
-                ('target', models.FloatField(blank=True, help_text='What was aimed at; empty without an aim.', null=True, verbose_name='target')),
-                ('dataset_version', models.PositiveIntegerField(help_text='Number of the last revision that was measured.', verbose_name='dataset version')),
-                ('method_version', models.CharField(help_text='The version of the method.', max_length=10, verbose_name='method version')),
-                ('made_at', models.DateTimeField(auto_now_add=True, help_text='When it was run.', verbose_name='made at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="The outside series as readers are told of it.",
+                        max_length=120,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "credit",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who made the outside series.",
+                        max_length=300,
+                        verbose_name="credit",
+                    ),
+                ),
+                (
+                    "url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Where it is published.",
+                        max_length=500,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        blank=True,
+                        help_text="Under what terms it may be used.",
+                        max_length=120,
+                        verbose_name="licence",
+                    ),
+                ),
+                (
+                    "checksum",
+                    models.CharField(
+                        help_text="SHA-256 of the file that was read.",
+                        max_length=64,
+                        verbose_name="checksum",
+                    ),
+                ),
+                (
+                    "measure",
+                    models.CharField(
+                        choices=[
+                            ("net", "Net"),
+                            ("escalation", "What raises tension"),
+                            ("de_escalation", "What lowers tension"),
+                        ],
+                        help_text="Which reading of the index was compared.",
+                        max_length=20,
+                        verbose_name="measure",
+                    ),
+                ),
+                (
+                    "series",
+                    models.CharField(
+                        help_text="full, or major: events scored 5 or more alone.",
+                        max_length=10,
+                        verbose_name="series",
+                    ),
+                ),
+                (
+                    "first_month",
+                    models.DateField(help_text="First month compared.", verbose_name="first month"),
+                ),
+                (
+                    "last_month",
+                    models.DateField(help_text="Last month compared.", verbose_name="last month"),
+                ),
+                (
+                    "months",
+                    models.PositiveIntegerField(
+                        help_text="How many months were compared.", verbose_name="months"
+                    ),
+                ),
+                (
+                    "rho",
+                    models.FloatField(
+                        help_text="Spearman's, from -1 to +1.", verbose_name="rank correlation"
+                    ),
+                ),
+                (
+                    "low",
+                    models.FloatField(help_text="Lower end of its interval.", verbose_name="low"),
+                ),
+                (
+                    "high",
+                    models.FloatField(help_text="Upper end of its interval.", verbose_name="high"),
+                ),
+                (
+                    "p",
+                    models.FloatField(
+                        help_text="Share of circular shifts that rank as alike.",
+                        verbose_name="chance",
+                    ),
+                ),
+                (
+                    "target",
+                    models.FloatField(
+                        blank=True,
+                        help_text="What was aimed at; empty without an aim.",
+                        null=True,
+                        verbose_name="target",
+                    ),
+                ),
+                (
+                    "dataset_version",
+                    models.PositiveIntegerField(
+                        help_text="Number of the last revision that was measured.",
+                        verbose_name="dataset version",
+                    ),
+                ),
+                (
+                    "method_version",
+                    models.CharField(
+                        help_text="The version of the method.",
+                        max_length=10,
+                        verbose_name="method version",
+                    ),
+                ),
+                (
+                    "made_at",
+                    models.DateTimeField(
+                        auto_now_add=True, help_text="When it was run.", verbose_name="made at"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'validation',
-                'verbose_name_plural': 'validations',
-                'ordering': ['-made_at', '-id'],
+                "verbose_name": "validation",
+                "verbose_name_plural": "validations",
+                "ordering": ["-made_at", "-id"],
             },
         ),
     ]

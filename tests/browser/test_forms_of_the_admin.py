@@ -16,8 +16,10 @@ def desk(page):
 
 def choose(page, words: str) -> None:
     page.click("#select2-id_event_type-container")
+    # Select2 empties its field in the moment after it opens, and narrows the list a moment after the last letter.
+    page.wait_for_selector(".select2-search__field:focus")
+    page.wait_for_timeout(150)
     page.keyboard.type(words)
-    # The list is narrowed a moment after the last letter.
     page.wait_for_selector(f".select2-results__option--highlighted:has-text('{words}')")
     page.keyboard.press("Enter")
 

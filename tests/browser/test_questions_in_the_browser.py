@@ -44,7 +44,9 @@ def test_a_question_is_asked_differently_without_script(page, record):
     page.fill("#ask-within", "3")
     page.check("input[name=drop][value=disputed]")
     page.click(".ask button")
-    assert page.inner_text(".answer").startswith("Of 7 exercises on record, 0 (0\N{NO-BREAK SPACE}%) were followed")
+    assert page.inner_text(".answer").startswith(
+        "Of 7 exercises on record, 0 (0\N{NO-BREAK SPACE}%) were followed"
+    )
     assert page.input_value("#ask-within") == "3"
     assert page.is_checked("input[name=drop][value=disputed]")
 
