@@ -10,6 +10,8 @@ import pytest
 
 from benchmark import postgres
 
+pytestmark = pytest.mark.both_databases
+
 PROCESSES, THREADS, EDITS = 4, 2, 25
 
 PREPARE = """
