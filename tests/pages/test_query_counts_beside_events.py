@@ -1,6 +1,7 @@
 """What the pages beside the events cost the database: the same for one event as for three."""
 
 import pytest
+from django.db import connection
 
 from tests.factories import PlaceFactory, PublisherFactory, SourceFactory, recorded
 
@@ -23,8 +24,9 @@ COSTS = {
     "/codebook/": 4,  # 2, counts, examples
     # 2, the citation's and the coverage's version and its time, events, citations, initiators, sources
     "/about/": 9,
-    # 2, the citation's and the sizes' versions 3, a count, times 2, the documents of 8 files, tables 6, feeds 4
-    "/data/": 26,
+    # 2, the citation's and the sizes' versions 3, a count, times 2, the documents of 8 files, tables 6, feeds 4;
+    # of 6 files PostgreSQL reads the documents by a cursor of its own, not counted, between two ends of a savepoint
+    "/data/": {"sqlite": 26, "postgresql": 32},
 }
 
 
@@ -37,5 +39,5 @@ def test_a_page_costs_the_same_for_one_and_three(
     for _ in range(number):
         source = SourceFactory(publisher=yonhap)
         recorded(targets=["rok"], topics=["nuclear"], place=place, sources=[source])
-    with django_assert_num_queries(cost):
+    with django_assert_num_queries(cost[connection.vendor] if isinstance(cost, dict) else cost):
         assert client.get(path).status_code == 200
