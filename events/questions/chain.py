@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from events.questions import kinds, studies
 from events.questions import literature as works
-from events.questions.answer import ENOUGH, Answer, Case, days, percent, too_few
+from events.questions.answer import ENOUGH, Answer, Case, days, too_few
 from events.questions.asked import Asked
 from events.questions.evidence import Evidence, Fact
 from events.questions.fields import DaysField
@@ -91,15 +91,7 @@ class Chain(Question):
         sentence = _(
             "Of %(n)s days with North Korean %(acts)s, %(k)s (%(share)s) were followed by another "
             "within %(days)s days: %(compared)s (%(base)s)."
-        ) % {
-            "n": found.n,
-            "acts": label,
-            "k": found.k,
-            "share": percent(found.share or 0),
-            "days": within,
-            "compared": studies.compared(found),
-            "base": percent(found.base_rate or 0),
-        }
+        ) % studies.said(found, acts=label, days=within)
         return Answer(
             sentence=sentence,
             n=found.n,

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from events.questions import kinds, studies
 from events.questions import literature as works
-from events.questions.answer import ENOUGH, Answer, Case, count, percent, share, too_few
+from events.questions.answer import ENOUGH, Answer, Case, count, share, too_few
 from events.questions.asked import Asked
 from events.questions.evidence import Evidence
 from events.questions.fields import DaysField
@@ -112,15 +112,7 @@ class Exercises(Question):
         sentence = _(
             "Of %(n)s exercises on record, %(k)s (%(share)s) were followed by North Korean %(acts)s within %(days)s "
             "days: %(compared)s (%(base)s)."
-        ) % {
-            "n": found.n,
-            "k": found.k,
-            "share": percent(found.share or 0),
-            "acts": label,
-            "days": within,
-            "compared": studies.compared(found),
-            "base": percent(found.base_rate or 0),
-        }
+        ) % studies.said(found, acts=label, days=within)
         return Answer(
             sentence=sentence,
             n=found.n,

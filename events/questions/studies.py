@@ -218,6 +218,19 @@ def followers(
     return found
 
 
+def said(found: EventStudy, *, acts: str, days: int) -> dict[str, str | int]:
+    """What the sentence of a study names: cases, how many were followed by such acts in so many days, the base rate."""
+    return {
+        "n": found.n,
+        "k": found.k,
+        "share": percent(found.share or 0),
+        "acts": acts,
+        "days": days,
+        "compared": compared(found),
+        "base": percent(found.base_rate or 0),
+    }
+
+
 def compared(found: EventStudy) -> str:
     """How a share stands to its base rate, in words that claim no more than the test does."""
     if found.p_more is not None and found.p_more < 0.05:
