@@ -93,7 +93,7 @@ def deep(site: Server, page: dict[str, object]) -> str:
         parts = urlsplit(str(page["next"]))
         following = f"{parts.path}?{parts.query}"
         page = json.loads(client.get(site.port, following)[1])
-        if len(page["results"]) == 100:  # type: ignore[arg-type]
+        if len(page["results"]) == 100:  # type: ignore[arg-type]  # a list, as the API answers
             address = following
     return address
 

@@ -75,7 +75,7 @@ def _revisions(ids: Collection[str]) -> Found:
     found: Found = {public_id: [] for public_id in ids}
     rows = Revision.objects.seen().filter(event__public_id__in=ids).order_by("-number")
     for row in rows.select_related("event"):
-        found[row.event.public_id].append(RevisionSerializer(row).data)  # type: ignore[union-attr]
+        found[row.event.public_id].append(RevisionSerializer(row).data)  # type: ignore[union-attr]  # asked of events alone
     return found
 
 

@@ -59,7 +59,7 @@ def _beyond(backward: bool, most: int) -> Prepared:
 
     def ask(day: Any, public_id: str) -> QuerySet[Any, bytes]:
         cursor = paging.Cursor(order.field, day, public_id, backward)
-        return order.rows(Event.objects.published(), cursor).document_bytes()[:most]  # type: ignore[attr-defined]
+        return order.rows(Event.objects.published(), cursor).document_bytes()[:most]  # type: ignore[attr-defined]  # an order keeps the sort of query set
 
     return Prepared(ask)
 
@@ -126,7 +126,7 @@ def _documents(view: EventFilter, cursor: paging.Cursor | None, most: int) -> li
     """The documents beyond the cursor. Behind the first page of everything, which mirrors walk, a prepared question."""
     if cursor is None or view.values:
         order = order_of(view.ordering)
-        return list(order.rows(view.found, cursor).document_bytes()[:most])  # type: ignore[attr-defined]
+        return list(order.rows(view.found, cursor).document_bytes()[:most])  # type: ignore[attr-defined]  # an order keeps the sort of query set
     return [row[0] for row in _beyond(cursor.backward, most)(_day(cursor.value), cursor.key)]
 
 
