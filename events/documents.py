@@ -4,6 +4,7 @@ The serializers are the one definition of its shape: they write it, and the Open
 """
 
 from dataclasses import asdict
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -255,4 +256,10 @@ def _toll(event: Event, name: str) -> Mapping | None:
 
 def write(event: Event) -> str:
     """The event's document as JSON text; the event comes from `for_detail()` with its new revision number set."""
-    return msgspec.json.encode(EventSerializer(event).data).decode()
+    return msgspec.json.encode(_serializer().to_representation(event)).decode()
+
+
+@cache
+def _serializer() -> EventSerializer:
+    """The one that writes all documents: to make its fields anew for each would cost as much as all else of a save."""
+    return EventSerializer()
