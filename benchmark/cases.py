@@ -16,6 +16,8 @@ from benchmark.servers import Server
 
 EVENTS = "/api/v1/events/"
 DEEP = 500
+#: Of the case of events that were not asked for yet.
+MANY = 20_000
 #: A case of more views than these is not warmed; the others are, by so many bursts of each.
 FEW = 200
 WARMING = 2
@@ -69,6 +71,7 @@ def cases(site: Server, plain: Server, bare: Server) -> list[Case]:
         Case("text search, 100", site.port, _asked([{"q": word} for word in WORDS])),
         Case("text search, new", site.port, _asked(_new_searches())),
         Case("one event", site.port, [client.request(path) for path in ones]),
+        Case("one event, new", site.port, [client.request(path) for path in _many(site)]),
         Case("304", site.port, [client.request(EVENTS, held=tag)], 304),
     ]
 
@@ -90,12 +93,26 @@ def deep(site: Server, page: dict[str, object]) -> str:
     for _ in range(DEEP - 1):
         if not page["next"]:
             break
-        parts = urlsplit(str(page["next"]))
-        following = f"{parts.path}?{parts.query}"
+        following = _local(str(page["next"]))
         page = json.loads(client.get(site.port, following)[1])
         if len(page["results"]) == 100:  # type: ignore[arg-type]  # a list, as the API answers
             address = following
     return address
+
+
+def _many(site: Server) -> list[str]:
+    """The addresses of some thousand events."""
+    address, found = f"{EVENTS}?fields=id&page_size=500", []
+    while address and len(found) < MANY:
+        page = json.loads(client.get(site.port, address)[1])
+        found += [f"{EVENTS}{event['id']}/" for event in page["results"]]
+        address = _local(page["next"]) if page["next"] else ""
+    return found
+
+
+def _local(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.path}?{parts.query}"
 
 
 def _asked(queries: Sequence[dict[str, str]]) -> list[bytes]:

@@ -7,15 +7,15 @@ that holds the current version is told so before anything else is done.
 import gc
 import hashlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache as once
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.core.cache import cache, caches
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, QueryDict
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_cache_control
 from django.utils.http import parse_etags
@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 #: Everything below these paths is a function of the address and the dataset version alone.
 VERSIONED_PATHS = ("/api/v1/", "/data/events.", "/data/package.zip", "/events.", "/feeds/events.")
-#: Except these, whose answer runs to the present day when none is named.
+#: Except these, whose answer runs to the present day when none is named,
 DATED_PATHS = (
     "/api/v1/tension/",
     "/api/v1/tension.csv",
@@ -37,12 +37,25 @@ DATED_PATHS = (
     "/api/v1/questions/",
     "/api/v1/timeline/bands/",
 )
+#: and this one: a release is made without a revision.
+UNVERSIONED_PATHS = ("/api/v1/releases/",)
 DAY = 86_400
 
 
 def dataset_version() -> int:
     """The number of the last revision."""
     return Revision.objects.latest_number()
+
+
+def is_versioned(environ: Mapping[str, Any]) -> bool:
+    """Whether the answer to a request, as WSGI describes it, is a function of address and dataset version alone."""
+    path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+    return (
+        path.startswith(VERSIONED_PATHS)
+        and not path.startswith(UNVERSIONED_PATHS)
+        and not (path.startswith(DATED_PATHS) and "to" not in QueryDict(query))
+        and not any(f"{name}=" in query for name in as_of.NAMES)
+    )
 
 
 def etag(version: int) -> str:
@@ -164,13 +177,7 @@ class ConditionalGetMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """304 with the tag, or whatever the rest of the stack answers."""
         held = request.META.get("HTTP_IF_NONE_MATCH")
-        if (
-            held
-            and request.method in ("GET", "HEAD")
-            and request.path_info.startswith(VERSIONED_PATHS)
-            and not (request.path_info.startswith(DATED_PATHS) and "to" not in request.GET)
-            and not any(name in request.GET for name in as_of.NAMES)
-        ):
+        if held and request.method in ("GET", "HEAD") and is_versioned(request.META):
             current = etag(dataset_version())
             if current in parse_etags(held):
                 response = HttpResponseNotModified()

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import DatabaseError
 from django.utils.http import parse_etags
 
-from events import as_of, caching, unchanged
+from events import caching, unchanged
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
@@ -26,7 +26,8 @@ class QuickNotModified:
     ) -> Iterable[bytes]:
         """304 with the tag, or what Django answers."""
         held = environ.get("HTTP_IF_NONE_MATCH")
-        if held and self._is_versioned(environ):
+        reads = environ.get("REQUEST_METHOD") in ("GET", "HEAD")
+        if held and reads and caching.is_versioned(environ):
             try:
                 current = caching.etag(unchanged.head()[0])
             except DatabaseError:
@@ -36,12 +37,3 @@ class QuickNotModified:
                 start_response("304 Not Modified", headers)
                 return []
         return self.application(environ, start_response)
-
-    def _is_versioned(self, environ: dict[str, Any]) -> bool:
-        path = environ.get("PATH_INFO", "")
-        return (
-            environ.get("REQUEST_METHOD") in ("GET", "HEAD")
-            and path.startswith(caching.VERSIONED_PATHS)
-            and not path.startswith(caching.DATED_PATHS)
-            and not any(f"{name}=" in environ.get("QUERY_STRING", "") for name in as_of.NAMES)
-        )

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.cache import cache, caches
 from django.test import override_settings
 
+from events.api import kept
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _plain_static_files(tmp_path_factory) -> Iterator[None]:
@@ -31,3 +33,4 @@ def _empty_cache() -> None:
     caches["answers"].clear()
     caches["cards"].clear()
     caches["days"].clear()
+    kept.clear()

@@ -9,7 +9,6 @@ from hashlib import blake2b
 from typing import Any
 
 import msgspec
-from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
@@ -22,7 +21,6 @@ from events.filter_parameters import DEFAULT_ORDERING
 from events.filters import PARAMETERS, EventFilter
 from events.models import Event, Revision
 from events.prepared import Prepared
-from events.version import VERSION
 
 #: Parameters of the list that the filters of events do not know.
 EXTRA = (*PAGING, *SHAPING)
@@ -102,24 +100,11 @@ class Answer:
 def answer(
     view: EventFilter, version: int, published: int, further: Mapping[str, list[str]]
 ) -> Answer:
-    """The page asked for, at a version with so many published events; raises BadQueryError, with further errors.
-
-    Of each page is kept which revisions it joins. Who asks the same at the same version costs one question.
-    """
-    name = f"page:{_digest(view.data.urlencode())}:{version}:{VERSION}"
-    known = cache.get(name)
-    if known is None:
-        cursor, size = page_asked_for(view, further)
-        documents = _documents(view, cursor, size + 1)
-        count, ordering = number(view, version, published), view.ordering
-        numbers = [_position(document).revision for document in documents]
-        cache.set(name, (count, ordering, size, numbers), caching.DAY)
-    else:
-        count, ordering, size, numbers = known
-        documents = Revision.objects.document_bytes(numbers)
-        given = view.data.get("cursor")
-        cursor = paging.read_cursor(given, order_of(ordering)) if given else None
-    return Answer(count, paging.page(lambda most: documents, order_of(ordering), cursor, size))
+    """The page asked for, at a version with so many published events; raises BadQueryError, with further errors."""
+    cursor, size = page_asked_for(view, further)
+    order = order_of(view.ordering)
+    page = paging.page(lambda most: _documents(view, cursor, most), order, cursor, size)
+    return Answer(number(view, version, published), page)
 
 
 def _documents(view: EventFilter, cursor: paging.Cursor | None, most: int) -> list[bytes]:

@@ -7,7 +7,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 #: Documents in one chunk of a file: so many that the loop costs nothing, so few that the processor's cache holds them.
-SIZE = 500
+SIZE = 200
 
 
 def batches(items: Iterable[T], size: int = SIZE) -> Iterator[list[T]]:

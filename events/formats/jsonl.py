@@ -9,4 +9,5 @@ from events.formats.head import Head
 def chunks(documents: Iterable[bytes], head: Head) -> Iterator[bytes]:
     """The file in chunks of bytes. A line is an event, so `head` is left to the headers of the answer."""
     for batch in batches(documents):
-        yield b"\n".join(batch) + b"\n"
+        batch.append(b"")
+        yield b"\n".join(batch)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, NoReturn
 
 from django.core.exceptions import ValidationError
-from django.db import connections, models
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from events import as_of, prepared
+from events import prepared
 
 #: Fields of an event that a step of the workflow sets, and nobody writes.
 OF_STATUS = frozenset({"status", "withdrawn_reason", "merged_into"})
@@ -42,18 +41,6 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
             f"SELECT number, published_events FROM {table} ORDER BY number DESC LIMIT 1"
         )
         return rows[0] if rows else (0, 0)
-
-    def document_bytes(self, numbers: Sequence[int]) -> list[bytes]:
-        """The documents of revisions as UTF-8, in the order of the numbers."""
-        table = self.model._meta.db_table
-        if connections[as_of.using()].vendor == "postgresql":
-            sql = f"SELECT number, convert_to(document, 'UTF8') FROM {table} WHERE number = ANY(%s::bigint[])"
-            found = dict(prepared.rows(sql, [list(numbers)]))
-        else:
-            chosen = "SELECT value FROM json_each(%s)"
-            sql = f"SELECT number, CAST(document AS BLOB) FROM {table} WHERE number IN ({chosen})"
-            found = dict(prepared.rows(sql, [str(list(numbers))]))
-        return [found[number] for number in numbers]
 
     def published_events(self) -> int:
         """How many events readers can see."""

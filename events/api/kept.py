@@ -1,0 +1,65 @@
+"""Good answers of the API, kept in memory to be given again for as long as nobody writes.
+
+An answer is kept by its whole address, its encoding and the dataset version: what a client may go on using, the server
+may go on sending. So the compressing is done once, too. The least recently asked for go first.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from threading import Lock
+
+from cachetools import LRUCache
+from django.http import HttpRequest, HttpResponse
+
+from events import caching
+from events.api import compression
+
+#: Bytes of all bodies that a worker keeps, and of the largest one.
+MOST = 32_000_000
+LARGEST = MOST // 16
+
+Key = tuple[str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A body, and the headers that whoever asks is sent."""
+
+    body: bytes
+    headers: Mapping[str, str]
+
+    def response(self) -> HttpResponse:
+        """The answer as Django sends it."""
+        return HttpResponse(self.body, headers=dict(self.headers))
+
+
+_answers: LRUCache[Key, Answer] = LRUCache(MOST, getsizeof=lambda answer: len(answer.body))
+#: Servers of developers answer in threads.
+_lock = Lock()
+
+
+def key(request: HttpRequest, version: int) -> Key | None:
+    """What an answer to the request is kept by; None where another one may follow at the same version."""
+    if request.method not in ("GET", "HEAD") or not caching.is_versioned(request.META):
+        return None
+    encoding = compression.chosen(request.META.get("HTTP_ACCEPT_ENCODING", ""))
+    return request.build_absolute_uri(), encoding, version
+
+
+def find(wanted: Key) -> Answer | None:
+    """What was answered."""
+    with _lock:
+        return _answers.get(wanted)
+
+
+def keep(wanted: Key, response: HttpResponse) -> None:
+    """Keeps a good answer; it must not hold yet what is for one client alone."""
+    if response.status_code == 200 and len(response.content) <= LARGEST:
+        with _lock:
+            _answers[wanted] = Answer(response.content, dict(response.items()))
+
+
+def clear() -> None:
+    """Forgets all answers."""
+    with _lock:
+        _answers.clear()
