@@ -48,7 +48,8 @@ def cluster() -> Iterator[str]:
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": "/"}
     init = ["--auth=trust", "--username=benchmark", "--encoding=UTF8", "--no-locale", "--no-sync"]
     subprocess.run(_as_user([str(folder / "initdb"), "-D", str(data), *init]), check=True, **quiet)
-    settings = f"listen_addresses=127.0.0.1 port={port} unix_socket_directories={home}".split()
+    settings = [f"port={port}", f"unix_socket_directories={home}", "listen_addresses=127.0.0.1"]
+    settings.append("random_page_cost=1.1")  # as in docker-compose.yml
     options = [part for setting in settings for part in ("-c", setting)]
     server = subprocess.Popen(
         _as_user([str(folder / "postgres"), "-D", str(data), *options]), **quiet

@@ -1,14 +1,15 @@
 """Good answers of the API, kept in memory to be given again for as long as nobody writes.
 
 An answer is kept by its whole address, its encoding and the dataset version: what a client may go on using, the server
-may go on sending. So the compressing is done once, too. The least recently asked for go first.
+may go on sending. So the compressing is done once, too. What was asked for least goes first, so that a program which
+walks through thousands of views does not push out what readers ask for; and with a new version all of it goes.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Lock
 
-from cachetools import LRUCache
+from cachetools import LFUCache
 from django.http import HttpRequest, HttpResponse
 
 from events import caching
@@ -33,7 +34,8 @@ class Answer:
         return HttpResponse(self.body, headers=dict(self.headers))
 
 
-_answers: LRUCache[Key, Answer] = LRUCache(MOST, getsizeof=lambda answer: len(answer.body))
+_answers: LFUCache[Key, Answer] = LFUCache(MOST, getsizeof=lambda answer: len(answer.body))
+_version = 0
 #: Servers of developers answer in threads.
 _lock = Lock()
 
@@ -54,9 +56,14 @@ def find(wanted: Key) -> Answer | None:
 
 def keep(wanted: Key, response: HttpResponse) -> None:
     """Keeps a good answer; it must not hold yet what is for one client alone."""
-    if response.status_code == 200 and len(response.content) <= LARGEST:
-        with _lock:
-            _answers[wanted] = Answer(response.content, dict(response.items()))
+    global _version
+    if response.status_code != 200 or len(response.content) > LARGEST:
+        return
+    with _lock:
+        if wanted[-1] != _version:
+            _answers.clear()
+            _version = wanted[-1]
+        _answers[wanted] = Answer(response.content, dict(response.items()))
 
 
 def clear() -> None:
