@@ -24,6 +24,7 @@ instance into `register.QUESTIONS`. Page, CSV, JSON, API, index, sitemap and for
   the events that count (begun in the era asked for), `earlier` what came before them, for the memory of the index;
   `acts(...)`, `tension()` and `phases()` answer the usual questions. Nothing asks the database again.
 - Shares beside base rates, in one window of days or in several, are `studies.py`: rows, table, picture, figures.
+  "What follows what?" is asked by deriving from `followed.Followed`, which needs the cases and the words.
 - `asked["name"]` is the value of a parameter, its default filled in.
 - The arithmetic stands in `events/analysis`, the coordinates of pictures in `events/drawing` with a fragment
   `templates/questions/_<picture>.html`. The table of an answer holds every value that the picture draws: it is the

@@ -1,25 +1,26 @@
 """Does one provocation bring the next? Days with an act of the North, and whether another came soon after."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.questions import kinds, studies
+from events.questions import kinds
 from events.questions import literature as works
-from events.questions.answer import ENOUGH, Answer, Case, days, too_few
+from events.questions.answer import Figure, days
 from events.questions.asked import Asked
 from events.questions.evidence import Evidence, Fact
 from events.questions.fields import DaysField
+from events.questions.followed import Followed
 from events.questions.literature import Finding
-from events.questions.question import Question
 
 CHAINS = gettext_lazy("They come in series")
 CALENDAR = gettext_lazy("Something else sets the time")
 
 
-class Chain(Question):
+class Chain(Followed):
     """Provocations after provocations."""
 
     slug = "chain"
@@ -75,55 +76,28 @@ class Chain(Question):
         ),
     )
 
-    def answer(self, evidence: Evidence, asked: Asked) -> Answer:
-        """Shares of days followed by another within several windows, beside their base rates."""
-        within, label = asked["within"], str(kinds.PROVOCATIONS[asked["kind"]])
-        every = _one_a_day(kinds.provocations(evidence, asked["kind"]))
-        last = evidence.last.toordinal()
-        cases = studies.observed(every, last, within)
-        unit = _("days with %(acts)s") % {"acts": label}
-        if len(cases) < ENOUGH:
-            listed = [Case(fact) for fact in cases]
-            return too_few(len(cases), unit, cases=listed, case_label=_("First act of the day"))
-        found = studies.study(cases, every, nearest=1, farthest=within)
-        rows = studies.windows(every, every, last, within)
-        followed = studies.followers(cases, every, nearest=1, farthest=within)
-        sentence = _(
-            "Of %(n)s days with North Korean %(acts)s, %(k)s (%(share)s) were followed by another "
-            "within %(days)s days: %(compared)s (%(base)s)."
-        ) % studies.said(found, acts=label, days=within)
-        return Answer(
-            sentence=sentence,
-            n=found.n,
-            unit=unit,
-            figures=(
-                *studies.figures(found, label=studies.followed_within(within)),
-                days("median_gap", _("Half of the gaps were shorter than"), _median_gap(every)),
-            ),
-            table=studies.table(
-                rows,
-                heading=_("Days"),
-                caption=_("Days with North Korean %(acts)s that another followed")
-                % {"acts": label},
-            ),
-            drawn=studies.drawn(
-                rows,
-                _("Share of days with North Korean %(acts)s that another day followed, by days.")
-                % {"acts": label},
-            ),
-            cases=tuple(followed),
-            case_label=_("First act of the day"),
-            other_label=_("The next"),
-            days_label=_("Days later"),
-        )
+    unit = gettext_lazy("days with %(acts)s")
+    case_label = gettext_lazy("First act of the day")
+    other_label = gettext_lazy("The next")
+    sentence = gettext_lazy(
+        "Of %(n)s days with North Korean %(acts)s, %(k)s (%(share)s) were followed by another "
+        "within %(days)s days: %(compared)s (%(base)s)."
+    )
+    table_caption = gettext_lazy("Days with North Korean %(acts)s that another followed")
+    picture_caption = gettext_lazy(
+        "Share of days with North Korean %(acts)s that another day followed, by days."
+    )
 
+    def cases(self, evidence: Evidence, asked: Asked) -> list[Fact]:
+        """The acts themselves."""
+        return self.acts(evidence, asked)
 
-def _one_a_day(acts: list[Fact]) -> list[Fact]:
-    """The first act of each day, oldest first."""
-    return list({fact.day: fact for fact in reversed(acts)}.values())[::-1]
+    def acts(self, evidence: Evidence, asked: Asked) -> list[Fact]:
+        """The first act of each day."""
+        acts = super().acts(evidence, asked)
+        return list({fact.day: fact for fact in reversed(acts)}.values())[::-1]
 
-
-def _median_gap(acts: list[Fact]) -> float | None:
-    """The median number of days from one of them to the next."""
-    gaps = [(b.day - a.day).days for a, b in pairwise(acts)]
-    return float(median(gaps)) if gaps else None
+    def figure_of_acts(self, acts: Sequence[Fact], said: dict[str, str]) -> Figure:
+        """The median number of days from one to the next."""
+        gaps = [(b.day - a.day).days for a, b in pairwise(acts)]
+        return days("median_gap", _("Half of the gaps were shorter than"), float(median(gaps)))

@@ -1,22 +1,20 @@
 """Do provocations follow exercises? What the North did in the days after each exercise of the allies began."""
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.questions import kinds, studies
+from events.questions import kinds
 from events.questions import literature as works
-from events.questions.answer import ENOUGH, Answer, Case, count, share, too_few
 from events.questions.asked import Asked
-from events.questions.evidence import Evidence
+from events.questions.evidence import Evidence, Fact
 from events.questions.fields import DaysField
+from events.questions.followed import Followed
 from events.questions.literature import Finding
-from events.questions.question import Question
 
 FOLLOW = gettext_lazy("They follow")
 DO_NOT_FOLLOW = gettext_lazy("They do not")
 
 
-class Exercises(Question):
+class Exercises(Followed):
     """Exercises of the allies and the provocations after them."""
 
     slug = "exercises"
@@ -90,62 +88,19 @@ class Exercises(Question):
         ),
     )
 
-    def answer(self, evidence: Evidence, asked: Asked) -> Answer:
-        """Shares after exercises for several windows, beside their base rates."""
-        within, label = asked["within"], str(kinds.PROVOCATIONS[asked["kind"]])
-        outcomes = kinds.provocations(evidence, asked["kind"])
-        all_cases, last = kinds.exercises(evidence), evidence.last.toordinal()
-        cases = studies.observed(all_cases, last, within)
-        if len(cases) < ENOUGH:
-            return too_few(
-                len(cases),
-                _("exercises"),
-                cases=[Case(fact) for fact in cases],
-                case_label=_("Exercise"),
-            )
-        found = studies.study(cases, outcomes, nearest=1, farthest=within)
-        before = studies.study(cases, outcomes, nearest=-within, farthest=-1)
-        rows = [
-            studies.row("before", _("in the %(n)s days before") % {"n": within}, before),
-            *studies.windows(all_cases, outcomes, last, within),
-        ]
-        sentence = _(
-            "Of %(n)s exercises on record, %(k)s (%(share)s) were followed by North Korean %(acts)s within %(days)s "
-            "days: %(compared)s (%(base)s)."
-        ) % studies.said(found, acts=label, days=within)
-        return Answer(
-            sentence=sentence,
-            n=found.n,
-            unit=_("exercises"),
-            figures=(
-                *studies.figures(found, label=studies.followed_within(within)),
-                share(
-                    "before",
-                    _("In the %(n)s days before") % {"n": within},
-                    before.share or 0.0,
-                    studies.interval(before.interval),
-                ),
-                count(
-                    "outcomes",
-                    _("North Korean %(acts)s on record") % {"acts": label},
-                    len(outcomes),
-                ),
-            ),
-            table=studies.table(
-                rows,
-                heading=_("Days"),
-                caption=_("Exercises with North Korean %(acts)s near them") % {"acts": label},
-            ),
-            drawn=studies.drawn(
-                rows,
-                _(
-                    "Share of exercises with North Korean %(acts)s in each window of days; the band is what rhythm "
-                    "alone gives."
-                )
-                % {"acts": label},
-            ),
-            cases=tuple(studies.followers(cases, outcomes, nearest=1, farthest=within)),
-            case_label=_("Exercise"),
-            other_label=_("First act after it"),
-            days_label=_("Days later"),
-        )
+    unit = gettext_lazy("exercises")
+    case_label = gettext_lazy("Exercise")
+    sentence = gettext_lazy(
+        "Of %(n)s exercises on record, %(k)s (%(share)s) were followed by North Korean %(acts)s within %(days)s "
+        "days: %(compared)s (%(base)s)."
+    )
+    table_caption = gettext_lazy("Exercises with North Korean %(acts)s near them")
+    picture_caption = gettext_lazy(
+        "Share of exercises with North Korean %(acts)s in each window of days; the band is what rhythm "
+        "alone gives."
+    )
+    has_before = True
+
+    def cases(self, evidence: Evidence, asked: Asked) -> list[Fact]:
+        """Exercises of the allies."""
+        return kinds.exercises(evidence)

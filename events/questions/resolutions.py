@@ -1,16 +1,14 @@
 """What follows a UN resolution? What the North did in the days after the Security Council acted against it."""
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.questions import kinds, studies
+from events.questions import kinds
 from events.questions import literature as works
-from events.questions.answer import ENOUGH, Answer, Case, count, share, too_few
 from events.questions.asked import Asked
 from events.questions.evidence import Evidence, Fact
 from events.questions.fields import DaysField, OneField
+from events.questions.followed import Followed
 from events.questions.literature import Finding
-from events.questions.question import Question
 
 COUNCIL = "un-security-council"
 #: What follows: the North's acts, by kind.
@@ -20,7 +18,7 @@ THEN = {
 }
 
 
-class Resolutions(Question):
+class Resolutions(Followed):
     """Steps of the Security Council against the North, and what the North did after them."""
 
     slug = "resolutions"
@@ -90,71 +88,31 @@ class Resolutions(Question):
         ),
     )
 
-    def answer(self, evidence: Evidence, asked: Asked) -> Answer:
-        """Shares after steps of the Council for several windows, beside their base rates."""
-        within, label = asked["within"], str(THEN[asked["then"]])
-        every, last = steps(evidence), evidence.last.toordinal()
-        outcomes = _outcomes(evidence, asked["then"])
-        cases = studies.observed(every, last, within)
-        unit = _("steps of the Security Council")
-        if len(cases) < ENOUGH:
-            listed = [Case(fact) for fact in cases]
-            return too_few(len(cases), unit, cases=listed, case_label=_("Step of the Council"))
-        found = studies.study(cases, outcomes, nearest=1, farthest=within)
-        before = studies.study(cases, outcomes, nearest=-within, farthest=-1)
-        rows = [
-            studies.row("before", _("in the %(n)s days before") % {"n": within}, before),
-            *studies.windows(every, outcomes, last, within),
-        ]
-        sentence = _(
-            "Of %(n)s steps of the Security Council against the North, %(k)s (%(share)s) were "
-            "followed by North Korean %(acts)s within %(days)s days: %(compared)s (%(base)s)."
-        ) % studies.said(found, acts=label, days=within)
-        return Answer(
-            sentence=sentence,
-            n=found.n,
-            unit=unit,
-            figures=(
-                *studies.figures(found, label=studies.followed_within(within)),
-                share(
-                    "before",
-                    _("In the %(n)s days before") % {"n": within},
-                    before.share or 0.0,
-                    studies.interval(before.interval),
-                ),
-                count(
-                    "outcomes",
-                    _("North Korean %(acts)s on record") % {"acts": label},
-                    len(outcomes),
-                ),
-            ),
-            table=studies.table(
-                rows,
-                heading=_("Days"),
-                caption=_("Steps of the Security Council with North Korean %(acts)s near them")
-                % {"acts": label},
-            ),
-            drawn=studies.drawn(
-                rows,
-                _(
-                    "Share of the Council’s steps with North Korean %(acts)s in each window of "
-                    "days; the band is what rhythm alone gives."
-                )
-                % {"acts": label},
-            ),
-            cases=tuple(studies.followers(cases, outcomes, nearest=1, farthest=within)),
-            case_label=_("Step of the Council"),
-            other_label=_("First act after it"),
-            days_label=_("Days later"),
-        )
+    unit = gettext_lazy("steps of the Security Council")
+    case_label = gettext_lazy("Step of the Council")
+    sentence = gettext_lazy(
+        "Of %(n)s steps of the Security Council against the North, %(k)s (%(share)s) were "
+        "followed by North Korean %(acts)s within %(days)s days: %(compared)s (%(base)s)."
+    )
+    table_caption = gettext_lazy(
+        "Steps of the Security Council with North Korean %(acts)s near them"
+    )
+    picture_caption = gettext_lazy(
+        "Share of the Council’s steps with North Korean %(acts)s in each window of "
+        "days; the band is what rhythm alone gives."
+    )
+    has_before = True
 
+    def cases(self, evidence: Evidence, asked: Asked) -> list[Fact]:
+        """What the Council did toward the North that raises tension."""
+        return evidence.acts(by=COUNCIL, toward=kinds.NORTH, sign=-1, to_the_day=True)
 
-def steps(evidence: Evidence) -> list[Fact]:
-    """What the Council did toward the North that raises tension, each to the day."""
-    return evidence.acts(by=COUNCIL, toward=kinds.NORTH, sign=-1, to_the_day=True)
+    def acts(self, evidence: Evidence, asked: Asked) -> list[Fact]:
+        """Acts of the North of the kind; calm is whatever lowers tension."""
+        if asked["then"] == "calm":
+            return evidence.acts(by=kinds.NORTH, sign=+1, to_the_day=True)
+        return kinds.provocations(evidence, asked["then"])
 
-
-def _outcomes(evidence: Evidence, kind: str) -> list[Fact]:
-    if kind == "calm":
-        return evidence.acts(by=kinds.NORTH, sign=+1, to_the_day=True)
-    return kinds.provocations(evidence, kind)
+    def acts_in_words(self, asked: Asked) -> str:
+        """The kind in words."""
+        return str(THEN[asked["then"]])

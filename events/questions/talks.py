@@ -1,22 +1,20 @@
 """Do talks hold back tests? Rounds of talks across the line, and the tests in the days after each began."""
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.questions import kinds, studies
+from events.questions import kinds
 from events.questions import literature as works
-from events.questions.answer import ENOUGH, Answer, Case, count, too_few
 from events.questions.asked import Asked
-from events.questions.evidence import Evidence
+from events.questions.evidence import Evidence, Fact
 from events.questions.fields import DaysField
+from events.questions.followed import Followed
 from events.questions.literature import Finding
-from events.questions.question import Question
 
 HOLD = gettext_lazy("Talks go with restraint")
 DO_NOT_HOLD = gettext_lazy("Talks do not restrain")
 
 
-class Talks(Question):
+class Talks(Followed):
     """Talks and the tests after them."""
 
     slug = "talks"
@@ -80,40 +78,17 @@ class Talks(Question):
         ),
     )
 
-    def answer(self, evidence: Evidence, asked: Asked) -> Answer:
-        """Shares after talks for several windows, beside their base rates."""
-        within, label = asked["within"], str(kinds.PROVOCATIONS[asked["kind"]])
-        outcomes = kinds.provocations(evidence, asked["kind"])
-        every, last = kinds.talks(evidence), evidence.last.toordinal()
-        cases = studies.observed(every, last, within)
-        if len(cases) < ENOUGH:
-            listed = [Case(fact) for fact in cases]
-            return too_few(len(cases), _("rounds of talks"), cases=listed, case_label=_("Talks"))
-        found = studies.study(cases, outcomes, nearest=1, farthest=within)
-        rows = studies.windows(every, outcomes, last, within, less=True)
-        sentence = _(
-            "Of %(n)s rounds of talks and summits, %(k)s (%(share)s) were followed by North Korean "
-            "%(acts)s within %(days)s days: %(compared)s (%(base)s)."
-        ) % studies.said(found, acts=label, days=within)
-        return Answer(
-            sentence=sentence,
-            n=found.n,
-            unit=_("rounds of talks"),
-            figures=(
-                *studies.figures(found, label=studies.followed_within(within), less=True),
-                count("outcomes", _("North Korean %(acts)s") % {"acts": label}, len(outcomes)),
-            ),
-            table=studies.table(
-                rows,
-                heading=_("Days"),
-                caption=_("Talks with North Korean %(acts)s after them") % {"acts": label},
-            ),
-            drawn=studies.drawn(
-                rows,
-                _("Share of talks followed by North Korean %(acts)s, by days.") % {"acts": label},
-            ),
-            cases=tuple(studies.followers(cases, outcomes, nearest=1, farthest=within)),
-            case_label=_("Talks"),
-            other_label=_("First act after it"),
-            days_label=_("Days later"),
-        )
+    unit = gettext_lazy("rounds of talks")
+    case_label = gettext_lazy("Talks")
+    sentence = gettext_lazy(
+        "Of %(n)s rounds of talks and summits, %(k)s (%(share)s) were followed by North Korean "
+        "%(acts)s within %(days)s days: %(compared)s (%(base)s)."
+    )
+    table_caption = gettext_lazy("Talks with North Korean %(acts)s after them")
+    picture_caption = gettext_lazy("Share of talks followed by North Korean %(acts)s, by days.")
+    acts_label = gettext_lazy("North Korean %(acts)s")
+    less = True
+
+    def cases(self, evidence: Evidence, asked: Asked) -> list[Fact]:
+        """Rounds of talks across the line."""
+        return kinds.talks(evidence)
