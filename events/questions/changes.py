@@ -29,7 +29,7 @@ from events.questions.answer import (
 )
 from events.questions.asked import Asked
 from events.questions.evidence import Evidence, Fact
-from events.questions.fields import SWITCHES, OneField
+from events.questions.fields import OneField
 from events.questions.literature import Finding
 from events.questions.question import Question
 
@@ -72,6 +72,8 @@ class Turns(Question):
         "how much levels found by chance would explain."
     )
     era = "1954"
+    # Small acts are recorded more fully from year to year, so a view of decades counts major ones.
+    series = "major"
     fields = {
         "pair": OneField(
             choices=PAIRS,
@@ -141,16 +143,10 @@ class Turns(Question):
         ),
     )
 
-    @property
-    def switches(self) -> dict[str, object]:  # type: ignore[override]  # another default, same fields
-        """The switches; major events count when nothing else is asked for, as in any view of "
-        "decades."""
-        return _SWITCHES
-
     def answer(self, evidence: Evidence, asked: Asked) -> Answer:
         """The eras and the changes between them."""
         facts = _between(evidence, asked["pair"])
-        counted = [fact for fact in facts if (evidence.first is None or fact.day >= evidence.first)]
+        counted = [fact for fact in facts if evidence.first is None or fact.day >= evidence.first]
         shortest = int(asked["shortest"]) * PER_YEAR
         quarters = _quarters(facts, evidence)
         unit = _("events")
@@ -198,24 +194,6 @@ class Turns(Question):
             cases=tuple(_cases(counted, turns)),
             case_label=_("Heaviest act of the quarter in the new direction, where there is one"),
         )
-
-
-_SWITCHES: dict[str, object] = {
-    **SWITCHES,
-    "from": type(SWITCHES["from"])(
-        required=False,
-        initial=Turns.era,
-        label=SWITCHES["from"].label,
-        help_text=SWITCHES["from"].help_text,
-    ),
-    "series": OneField(
-        choices=SWITCHES["series"].labels,  # type: ignore[attr-defined]  # a field of ours
-        required=False,
-        initial="major",
-        label=SWITCHES["series"].label,
-        help_text=SWITCHES["series"].help_text,
-    ),
-}
 
 
 def _between(evidence: Evidence, pair: str) -> list[Fact]:

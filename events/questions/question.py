@@ -1,6 +1,7 @@
 """A question: class attributes are its whole configuration, `answer` its arithmetic and its words."""
 
 from collections.abc import Mapping
+from copy import copy
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -27,6 +28,8 @@ class Question:
     examples: ClassVar[Mapping[str, str]] = {}
     #: The first day of the era when none is asked for: earlier years are recorded too thinly for this question.
     era: ClassVar[str | None] = None
+    #: The series that counts when none is asked for.
+    series: ClassVar[str] = "full"
     #: Pairs of its own parameters that are the ends of a period.
     periods: ClassVar[tuple[tuple[str, str], ...]] = ()
     #: What the answer cannot show, a sentence each.
@@ -44,16 +47,10 @@ class Question:
 
     @cached_property
     def switches(self) -> dict[str, forms.Field]:
-        """The switches, the era beginning where the question's does."""
-        if self.era is None:
-            return SWITCHES
-        first = type(SWITCHES["from"])(
-            required=False,
-            initial=self.era,
-            label=SWITCHES["from"].label,
-            help_text=SWITCHES["from"].help_text,
-        )
-        return SWITCHES | {"from": first}
+        """The switches, the era beginning where the question's does, over the question's series."""
+        first, series = copy(SWITCHES["from"]), copy(SWITCHES["series"])
+        first.initial, series.initial = self.era, self.series
+        return SWITCHES | {"from": first, "series": series}
 
     @cached_property
     def parameters(self) -> dict[str, forms.Field]:
