@@ -61,32 +61,19 @@ class Dyad:
 
     def forth(self) -> EventQuerySet:
         """Published events in which the first acts upon the second."""
-        return (
-            Event.objects.published()
-            .involving(self.ones, "initiator")
-            .involving(self.others, "target")
-        )
+        return Event.objects.published().directed(self.ones, self.others)
 
     def back(self) -> EventQuerySet:
         """Published events in which the second acts upon the first."""
-        return (
-            Event.objects.published()
-            .involving(self.others, "initiator")
-            .involving(self.ones, "target")
-        )
+        return Event.objects.published().directed(self.others, self.ones)
 
     def together(self) -> EventQuerySet:
         """Published events that both initiate and nobody is the target of: meetings and agreements."""
-        both = (
-            Event.objects.published()
-            .involving(self.ones, "initiator")
-            .involving(self.others, "initiator")
-        )
-        return both.without_target()
+        return Event.objects.published().held_together(self.ones, self.others)
 
     def all(self) -> EventQuerySet:
         """Every published event of the pair."""
-        return self.forth() | self.back() | self.together()
+        return Event.objects.published().between_parties(self.ones, self.others)
 
 
 @dataclass(frozen=True, slots=True)

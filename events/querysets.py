@@ -59,14 +59,15 @@ class EventQuerySet(models.QuerySet["Event"]):
         parts = self._related("participations").filter(event=OuterRef("pk"), actor__in=actors)
         return self.filter(Exists(parts.filter(role=role) if role else parts))
 
-    def directed(self, actor: Actor, toward: Actor) -> EventQuerySet:
-        """Events that the first actor initiates and the second is the target of."""
-        return self.involving([actor], "initiator").involving([toward], "target")
+    def directed(self, ones: Collection[Actor], toward: Collection[Actor]) -> EventQuerySet:
+        """Events that one of the first actors initiates and one of the others is the target of."""
+        return self.involving(ones, "initiator").involving(toward, "target")
 
-    def without_target(self) -> EventQuerySet:
-        """Events that are aimed at nobody: meetings, and acts without an addressee."""
+    def held_together(self, ones: Collection[Actor], others: Collection[Actor]) -> EventQuerySet:
+        """Events that both parties initiate and nobody is the target of: meetings and agreements."""
         aimed = self._related("participations").filter(role="target")
-        return self.exclude(pk__in=aimed.values("event"))
+        both = self.involving(ones, "initiator").involving(others, "initiator")
+        return both.exclude(pk__in=aimed.values("event"))
 
     def in_dyad(self, a: Actor, b: Actor) -> EventQuerySet:
         """Events between two actors: one acts upon the other, or both initiate and nobody is the target."""
