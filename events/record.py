@@ -14,7 +14,7 @@ from django.db import connection, models, transaction
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
-from events import approval, codebook, documents, search
+from events import approval, documents
 from events.formats import dump
 from events.formats.row import plain
 from events.models import Event, Publisher, Revision, SearchText
@@ -198,7 +198,7 @@ def _commit_events(keys: Sequence[int], head: Head, change: Change, progress: Pr
             revision=Subquery(newest)
         )
         SearchText.objects.bulk_create(
-            [SearchText(event=event, words=words(event)) for event in events],
+            [SearchText.of(event) for event in events],
             update_conflicts=True,
             unique_fields=["event"],
             update_fields=["words"],
@@ -287,16 +287,3 @@ def _changed(before: dict[str, Any] | None, now: dict[str, Any]) -> list[str]:
     if before is None:
         return []
     return [name for name in {**before, **now} if before.get(name) != now.get(name)]
-
-
-def words(event: Event) -> str:
-    """The folded words by which a search finds the event: its texts, and every name of its actors, place and type."""
-    texts: list[str] = [event.title, event.title_ko, event.summary, event.summary_ko]
-    for part in event.participations.all():
-        texts += [part.actor.name, part.actor.name_ko, *part.actor.aliases]
-    if event.place:
-        texts += [event.place.name, event.place.name_ko, *event.place.aliases]
-    kind = codebook.event_types().get(event.event_type)
-    if kind:
-        texts += [kind.label_en, kind.label_ko]
-    return search.words_of(*texts, *(topic.name for topic in event.topics.all()))

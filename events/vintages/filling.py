@@ -7,7 +7,7 @@ import msgspec
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.models import Max, Model, OuterRef, Subquery
 
-from events import as_of, record, search
+from events import as_of, search
 from events.as_of import Moment
 from events.formats import dump
 from events.formats.batches import batches
@@ -181,9 +181,7 @@ def _event(row: dict[str, Any], known: dict[str, int]) -> EventRow:
 def _words(keys: Sequence[int]) -> None:
     events = Event.objects.filter(pk__in=keys).select_related("place")
     events = events.prefetch_related("participations__actor", "topics")  # what a search reads
-    SearchText.objects.bulk_create(
-        [SearchText(event=event, words=record.words(event)) for event in events], batch_size=CHUNK
-    )
+    SearchText.objects.bulk_create([SearchText.of(event) for event in events], batch_size=CHUNK)
 
 
 def _copy_revisions(moment: Moment) -> None:
