@@ -201,17 +201,23 @@ CORS_EXPOSE_HEADERS = [
     "X-Request-Id",
 ]
 
-# In each worker's memory; the number of addresses that are counted at once is among the entries.
+# In each worker's memory. What readers have computed is bounded by bytes: config.memory says why.
 CACHES: dict[str, Any] = {
     "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "OPTIONS": {"MAX_ENTRIES": 10_000},
+        "BACKEND": "config.memory.BoundedMemoryCache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000, "MAX_BYTES": 128_000_000},
     },
     # What each of some thirty thousand days has its own of: see events.caching.of_a_day.
     "days": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "BACKEND": "config.memory.BoundedMemoryCache",
         "LOCATION": "days",
-        "OPTIONS": {"MAX_ENTRIES": 300},
+        "OPTIONS": {"MAX_ENTRIES": 300, "MAX_BYTES": 32_000_000},
+    },
+    # How often each address has asked: as many addresses as there are entries are counted at once. See events.visitor.
+    "counts": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "counts",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
     },
     # Answers that take long to compute, in files that all workers read: see events.caching.kept.
     "answers": {

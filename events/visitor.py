@@ -1,14 +1,14 @@
 """Who asks, as far as counting needs it: the address of a request, and how often it came in a window of time.
 
-The cost of counting is one increment, however many requests came before. The count lies in Django's cache: with the
-in-memory default each worker counts for itself, with a shared cache the limit is exact. Nothing is stored beyond the
-window.
+The cost of counting is one increment, however many requests came before. The count lies in the cache `counts`:
+in memory, as by default, each worker counts for itself; with a shared cache the limit is exact. Nothing is stored
+beyond the window.
 """
 
 from ipaddress import IPv6Address, ip_address
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest
 
 
@@ -39,7 +39,8 @@ def ip(request: HttpRequest) -> str | None:
 
 def count(key: str, seconds: int) -> int:
     """How often the key was counted in a window of so many seconds, this time included."""
+    store = caches["counts"]
     try:
-        return cache.incr(key)
+        return store.incr(key)
     except ValueError:  # the first of the window, unless another worker was faster
-        return 1 if cache.add(key, 1, seconds) else cache.incr(key)
+        return 1 if store.add(key, 1, seconds) else store.incr(key)

@@ -32,5 +32,6 @@ def _empty_cache() -> None:
     cache.clear()
     caches["answers"].clear()
     caches["cards"].clear()
+    caches["counts"].clear()
     caches["days"].clear()
     kept.clear()

@@ -83,7 +83,7 @@ def test_a_request_costs_the_same_however_many_came_before(client, settings, mon
     settings.API_RATE = 1000
     asked = []
     monkeypatch.setattr(
-        visitor.cache, "incr", lambda key: asked.append(key) or len(asked), raising=False
+        visitor.caches["counts"], "incr", lambda key: asked.append(key) or len(asked), raising=False
     )
     for _ in range(3):
         client.get("/api/v1/topics/")
