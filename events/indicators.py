@@ -1,14 +1,12 @@
-"""The bridge from the record to the measures: rows become observations, answers are kept by version."""
+"""The reading of a day in numbers and words, what moved it, and the pictures of the time before it; kept by version."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from events import caching, climate_words, codebook
+from events import caching, climate_words, observations
 from events.analysis.climate import ARROW_DAYS, Headline, headline
 from events.analysis.drivers import DayDrivers, Driver, drivers
-from events.analysis.observation import Observation
 from events.analysis.series import MAJOR_SCORE
 from events.analysis.tension import Reading, daily_tension
 from events.analysis.weights import weigh
@@ -82,26 +80,6 @@ class Movers:
     lowering: list[Mover]
 
 
-def observations(rows: Iterable[dict[str, Any]]) -> list[Observation]:
-    """The rows of `for_index()` as the measures take them."""
-    types = codebook.event_types()
-    return [
-        Observation(
-            id=row["public_id"],
-            first_day=row["first_day"],
-            last_day=row["last_day"],
-            precision=row["precision"],
-            score=row["score"],
-            min_score=types[row["event_type"]].min_score,
-            max_score=types[row["event_type"]].max_score,
-            mode=types[row["event_type"]].mode or None,
-            attribution=row["attribution"],
-            event_type=row["event_type"],
-        )
-        for row in rows
-    ]
-
-
 def today(day: date, version: int) -> Today:
     """The reading of a day, from the published events up to it."""
     return caching.cached(f"today:{day}", version, lambda: _read(day))
@@ -109,7 +87,7 @@ def today(day: date, version: int) -> Today:
 
 def _read(day: date) -> Today:
     known = Event.objects.published().between(None, day)
-    events = weigh(observations(known.for_index()))
+    events = weigh(observations.of(known))
     axis = Axis(years_before(day, YEARS_SHOWN), day)
     series = daily_tension(events, first=axis.first, last=day)
     # Counted back from the day itself, so that the line ends at today's reading.

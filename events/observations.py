@@ -1,6 +1,6 @@
-"""Rows of the record as the measures take them."""
+"""The bridge from the record to the measures: rows of the record as the measures take them."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
 from events import codebook
@@ -9,24 +9,26 @@ from events.querysets import EventQuerySet
 
 
 def of(events: EventQuerySet) -> list[Observation]:
-    """The events as observations, oldest first."""
-    return list(observations(events.for_index()))
+    """The events as observations, oldest first, without their parties."""
+    return [observation(row) for row in events.for_index()]
 
 
-def observations(rows: Iterable[dict[str, Any]]) -> Iterable[Observation]:
-    """The rows of `for_index()` as observations."""
-    types = codebook.event_types()
-    for row in rows:
-        kind = types[row["event_type"]]
-        yield Observation(
-            id=row["public_id"],
-            first_day=row["first_day"],
-            last_day=row["last_day"],
-            precision=row["precision"],
-            score=row["score"],
-            min_score=kind.min_score,
-            max_score=kind.max_score,
-            mode=kind.mode or None,
-            attribution=row["attribution"],
-            event_type=row["event_type"],
-        )
+def observation(
+    row: Mapping[str, Any], initiators: tuple[str, ...] = (), targets: tuple[str, ...] = ()
+) -> Observation:
+    """A row that holds what `for_index()` gives as an observation, with the slugs of its parties."""
+    kind = codebook.event_types()[row["event_type"]]
+    return Observation(
+        id=row["public_id"],
+        first_day=row["first_day"],
+        last_day=row["last_day"],
+        precision=row["precision"],
+        score=row["score"],
+        min_score=kind.min_score,
+        max_score=kind.max_score,
+        mode=kind.mode or None,
+        attribution=row["attribution"],
+        initiators=initiators,
+        targets=targets,
+        event_type=row["event_type"],
+    )

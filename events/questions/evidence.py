@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from events import caching, codebook
+from events import caching, observations
 from events.analysis.columns import columns
 from events.analysis.coverage import coverage
 from events.analysis.dyads import STANDS_FOR
@@ -176,24 +176,14 @@ def facts() -> list[Fact]:
 
 
 def _facts() -> list[Fact]:
-    types = codebook.event_types()
     roles, publishers, links = _roles(), _publishers(), _links()
     rows = Event.objects.published().for_questions()
     return [
         Fact(
-            observation=Observation(
-                id=row["public_id"],
-                first_day=row["first_day"],
-                last_day=row["last_day"],
-                precision=row["precision"],
-                score=row["score"],
-                min_score=types[row["event_type"]].min_score,
-                max_score=types[row["event_type"]].max_score,
-                mode=types[row["event_type"]].mode or None,
-                attribution=row["attribution"],
+            observation=observations.observation(
+                row,
                 initiators=tuple(roles[row["pk"], "initiator"]),
                 targets=tuple(roles[row["pk"], "target"]),
-                event_type=row["event_type"],
             ),
             quad_class=row["quad_class"],
             title=row["title"],
