@@ -76,7 +76,7 @@ def today() -> date:
 def address(path: str) -> str:
     """The path, as of the moment that is being read."""
     moment = _current.get()
-    return f"{path}?{moment.query()}" if moment else path
+    return f"{path}{'&' if '?' in path else '?'}{moment.query()}" if moment else path
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from events import languages, licence, references, words
+from events import as_of, languages, licence, references, words
 from events.analysis.weights import METHOD_VERSION
 from events.formats import bibtex
 from events.models import Event, Release, Revision
@@ -132,6 +132,6 @@ def briefing(day: date, headline: str, *, version: int, site: str, seen: date) -
         "day": words.day(day),
         "revision": version,
         "method": METHOD_VERSION,
-        "address": f"{site}/briefing/{day}/",
+        "address": site + as_of.address(f"/briefing/{day}/"),
         "seen": words.day(seen),
     }

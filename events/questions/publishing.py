@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
 from events import citing, licence
 from events.analysis.chance import DRAWS, SEED
@@ -87,7 +88,7 @@ def citation(found: Answered, *, site: str) -> str:
         str(found.question.title),
         revision=found.version,
         address=f"{site}{address(found)}",
-        seen=found.today,
+        seen=timezone.localdate(),
     )
 
 

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from events import filter_words, languages, words
+from events import as_of, filter_words, languages, words
 from events.analysis.phases import Phase
 from events.models import Event
 
@@ -31,7 +31,7 @@ def linked(context: Context, id: str | None) -> SafeString:
     event = context["shown"].events.get(id)
     if event is None:
         return SafeString("")
-    url, title = event.get_absolute_url(), languages.text(event, "title")
+    url, title = as_of.address(event.get_absolute_url()), languages.text(event, "title")
     return format_html('<a href="{}">{}</a>', url, title)
 
 

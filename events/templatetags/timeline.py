@@ -8,7 +8,7 @@ from django import template
 from django.utils.html import format_html, json_script
 from django.utils.safestring import SafeString, mark_safe
 
-from events import codebook, codebook_words, filter_words, languages, words
+from events import as_of, codebook, codebook_words, filter_words, languages, words
 from events.drawing import scale as scales
 from events.models import Claim, Event, Participation, backing
 
@@ -88,7 +88,7 @@ def names(participations: list[Participation], *, begins: bool = False) -> SafeS
     if begins and said:
         said[0] = said[0][0].upper() + said[0][1:]
     links = [
-        format_html('<a href="{}">{}</a>', part.actor.get_absolute_url(), name)
+        format_html('<a href="{}">{}</a>', as_of.address(part.actor.get_absolute_url()), name)
         for part, name in zip(participations, said, strict=True)
     ]
     return mark_safe(words.all_of(links))

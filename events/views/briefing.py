@@ -2,6 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
 
 from events import as_of, caching, citing, languages
 from events.briefing import days
@@ -19,7 +21,7 @@ def any_day(request: HttpRequest) -> HttpResponse:
         day = days.asked(text, today) if text else today
     except days.NoBriefingError as error:
         return _refused(request, text, error)
-    there = redirect("briefing", day.isoformat())
+    there = redirect(as_of.address(reverse("briefing", args=[day.isoformat()])))
     code = languages.chosen(request.GET.get(languages.PARAMETER))
     there["Location"] = languages.address(there["Location"], code)
     return there
@@ -38,7 +40,11 @@ def one_day(request: HttpRequest, day: str) -> HttpResponse:
         "shown": shown(found),
         "today": today,
         "citation": citing.briefing(
-            found.day, found.title, version=version, site=address(request), seen=today
+            found.day,
+            found.title,
+            version=version,
+            site=address(request),
+            seen=timezone.localdate(),
         ),
     }
     return render(request, "briefing/day.html", context)

@@ -2,8 +2,9 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
-from events import caching, phase_portrait
+from events import as_of, caching, phase_portrait
 from events import phases as record
 from events.analysis import hysteresis
 from events.analysis.phases import CLOSING_DAYS
@@ -27,6 +28,6 @@ def phase(request: HttpRequest, id: str) -> HttpResponse:
         other = record.in_place_of(id, version)
         if other is None:
             raise Http404
-        return redirect("phase", other.id)
+        return redirect(as_of.address(reverse("phase", args=[other.id])))
     context = {"portrait": portrait, "phase": found, "closing_days": CLOSING_DAYS}
     return render(request, "phases/phase.html", context)
