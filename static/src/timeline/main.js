@@ -155,7 +155,7 @@ async function start(root) {
   const wantBands = () => {
     if (bandsWanted) return;
     bandsWanted = true;
-    json(`${data.bands}${asked(MOMENT)}`).then((found) => picture.setBands(bandsOf(found, words.isKorean, today)), () => (bandsWanted = false));
+    json(`${data.bands}${asked(MOMENT)}`).then((found) => picture.setBands(bandsOf(found, words, today)), () => (bandsWanted = false));
   };
 
   /** The index of an event whose id may not have come yet: by the day that its own document says. @param {string} id */

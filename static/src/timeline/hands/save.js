@@ -54,10 +54,9 @@ export function enableSave(root, store, model, picture, { words, people, title, 
     }
     for (const note of picture.stage.querySelectorAll(".note:not([hidden])")) {
       const [x, y] = /translate\(([-\d.]+)px, ([-\d.]+)px\)/.exec(/** @type {HTMLElement} */ (note).style.transform)?.slice(1).map(Number) ?? [0, 0];
-      const parts = (note.children[0].textContent ?? "").split(" ");
-      const half = note.classList.contains("note--two") ? Math.ceil(parts.length / 2) : parts.length;
-      [parts.slice(0, half), parts.slice(half)].forEach((line, n) => {
-        if (line.length) write(line.join(" "), x, y + 15 + n * 15, `12px ${theme.sans}`, theme.ink);
+      (note.children[0].textContent ?? "").split("\n").forEach((line, n) => {
+        if (note.classList.contains("note--left")) write(line, x + note.clientWidth, y + 15 + n * 15, `12px ${theme.sans}`, theme.ink, "right");
+        else write(line, x, y + 15 + n * 15, `12px ${theme.sans}`, theme.ink);
       });
     }
     const foot = layout.height + 24;

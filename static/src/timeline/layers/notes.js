@@ -2,7 +2,7 @@
 //
 //   <div data-part="notes"></div>
 
-import { place } from "../pure/labels.js";
+import { inTwoLines, place } from "../pure/labels.js";
 import { dayAt } from "../pure/layout.js";
 import { element, pool, setText } from "./elements.js";
 import { MOST } from "./paint_marks.js";
@@ -15,6 +15,7 @@ const LINE = 24;
 const CARD = 62;
 const CARD_WIDTH = 210;
 const ONE_LINE = 170; // pixels; a longer title takes two
+const MOST_OF_TWO = 250;
 const TWO_LINES = 36;
 const SIDE_NAME = 90; // pixels of "cooperation" in either language
 const LANE_NAME = 210; // and of two actors with an arrow
@@ -49,8 +50,8 @@ export function createNotes(notes, columns, people, opened) {
   const measure = document.createElement("canvas").getContext("2d");
   /** @type {Map<number, number>} */
   const widths = new Map();
-  /** Titles of two lines. @type {Set<number>} */
-  const two = new Set();
+  /** Titles of two lines, with their break. @type {Map<number, string>} */
+  const two = new Map();
   let font = "";
   /** Room that every frame uses again. */
   const taken = { x: new Float32Array(MOST + 1024), y: new Float32Array(MOST + 1024), n: 0 };
@@ -72,11 +73,11 @@ export function createNotes(notes, columns, people, opened) {
     if (!title || !measure) return 0;
     if (!font) font = getComputedStyle(notes).font || "13px sans-serif";
     measure.font = font;
-    const whole = measure.measureText(title).width + 2;
-    // Lines break between words, so two of them need a little more than half.
-    const width = whole <= ONE_LINE ? whole : Math.min(Math.max(whole * 0.5 + 34, 110), 230);
+    const whole = measure.measureText(title).width;
+    const broken = whole > ONE_LINE ? inTwoLines(title, MOST_OF_TWO, (text) => measure.measureText(text).width) : null;
+    if (broken) two.set(i, broken.text);
+    const width = (broken?.width ?? whole) + 2;
     widths.set(i, width);
-    if (whole > ONE_LINE) two.add(i);
     return width;
   };
 
@@ -135,7 +136,7 @@ export function createNotes(notes, columns, people, opened) {
           link.className = `note${cards ? " note--card" : height === TWO_LINES ? " note--two" : ""}`;
           link.href = people.path(index);
           const [who, whom] = people.sides(index);
-          setText(link.children[0], people.title(index));
+          setText(link.children[0], (!cards && two.get(index)) || people.title(index));
           setText(link.children[1], cards ? [who, whom].filter(Boolean).join(" → ") : "");
           setText(link.children[2], cards ? people.score(index) : "");
           link.style.width = `${Math.ceil(width)}px`;

@@ -44,7 +44,7 @@ export function createOverview(root, store, model) {
     /** @type {import("../pure/layout.js").Frame} */
     const frame = {
       kind: "signed", view: all, left: 0, width, top: 0, height, zero: height / 2, unit: height / 200, series: "major",
-      pair: "", axis: false, named: null,
+      pair: "", axis: false, named: null, above: 0,
     };
     const facts = model.of(store.get().filters);
     paintGauges(context, frame, facts.daily("major"), { ...theme, conflictWash: theme.conflictWord, cooperationWash: theme.cooperationWord });

@@ -2,24 +2,29 @@
 
 import { covered } from "../pure/days.js";
 import { xOf } from "../pure/layout.js";
+import { phaseNames, years } from "../pure/phase_names.js";
 
 /** @typedef {{ state: string, name: string, name_ko: string, office: string, acting?: boolean, first_day: string, last_day: string | null }} Term */
 /** @typedef {{ id: string, title: string, first_day: string, last_day: string | null }} Episode */
 /** @typedef {{ kind: "crisis" | "thaw", name: string, name_ko: string, first_day: string, last_day: string | null, incident: boolean }} Phase */
 /** @typedef {{ terms: Term[], exercises: Episode[], talks: Episode[], sanctions: Episode[], phases: Phase[] }} BandsDocument */
-/** @typedef {{ first: number, last: number, name: string, kind?: "crisis" | "thaw", incident?: boolean }} Piece */
-/** @typedef {Record<string, Piece[]>} Bands pieces by row, oldest first */
+/** @typedef {{ first: number, last: number, name: string }} Piece */
+/** @typedef {import("../pure/phase_names.js").Named} PhasePiece */
+/** @typedef {Record<string, Piece[]> & { phases: PhasePiece[] }} Bands pieces by row, oldest first */
+
+const BAR = 8; // pixels of a phase over or under the line
 
 /** The office that leads each state. */
 const LEADS = /^(Leader of North Korea|Chairman of the (Provisional )?People's Committee|President of (South Korea|the United States)|Acting President of South Korea)/;
 
 /**
  * @param {BandsDocument} document
- * @param {boolean} korean
+ * @param {import("../pure/words.js").Words} words
  * @param {number} today
  * @returns {Bands}
  */
-export function bandsOf(document, korean, today) {
+export function bandsOf(document, words, today) {
+  const korean = words.isKorean;
   /** @type {Bands} */
   const bands = { dprk: [], rok: [], usa: [], exercises: [], talks: [], sanctions: [], phases: [] };
   /** @param {string | null} text @param {number} otherwise */
@@ -36,8 +41,12 @@ export function bandsOf(document, korean, today) {
     }
   }
   for (const one of document.phases) {
-    const name = (korean && one.name_ko) || one.name;
-    bands.phases.push({ first: day(one.first_day, 0), last: day(one.last_day, today), name, kind: one.kind, incident: one.incident });
+    const { kind, incident } = one;
+    const [first, last] = [day(one.first_day, 0), day(one.last_day, today)];
+    const called = words.say(incident ? (kind === "crisis" ? "incident" : "one-off") : kind);
+    const short = years(first, one.last_day ? last : null);
+    const otherwise = [...(one.last_day ? [`${called}, ${words.when(first, last, 0, false)}`] : []), `${called} ${short}`, short];
+    bands.phases.push({ first, last, name: (korean && one.name_ko) || one.name, kind, incident, otherwise });
   }
   for (const pieces of Object.values(bands)) pieces.sort((a, b) => a.first - b.first);
   return bands;
@@ -50,10 +59,10 @@ export function bandsOf(document, korean, today) {
  * @param {import("./theme.js").Theme} theme
  */
 export function paintBands(context, layout, bands, theme) {
-  const frame = layout.frames[0];
   for (const row of layout.rows) {
+    const frame = layout.frames[row.frame];
     const pieces = bands[row.name] ?? [];
-    if (row.name === "phases") paintPhases(context, frame, row, pieces, theme);
+    if (row.name === "phases") paintPhases(context, frame, row, bands.phases, theme);
     else if (row.name === "sanctions") paintSteps(context, frame, row, pieces, theme);
     else pieces.forEach((piece, n) => paintPiece(context, frame, row, piece, pieces[n + 1], theme));
   }
@@ -89,11 +98,11 @@ function paintPiece(context, frame, row, piece, next, theme) {
 }
 
 /**
- * Crises stand on a line, thaws hang under it; an incident is paler.
+ * Crises stand on a line, thaws hang under it, each with its name on the other side of it; an incident is paler.
  * @param {import("./paint_areas.js").Context} context
  * @param {import("../pure/layout.js").Frame} frame
  * @param {import("../pure/layout.js").Row} row
- * @param {Piece[]} pieces
+ * @param {PhasePiece[]} pieces
  * @param {import("./theme.js").Theme} theme
  */
 function paintPhases(context, frame, row, pieces, theme) {
@@ -108,9 +117,16 @@ function paintPhases(context, frame, row, pieces, theme) {
     const width = Math.max(right - left - 1, 1.5);
     context.globalAlpha = piece.incident ? 0.45 : 1;
     context.fillStyle = crisis ? theme.conflictDeed : theme.cooperationDeed;
-    context.fillRect(left, crisis ? row.top : middle + 1, width, crisis ? middle - row.top : row.top + row.height - middle - 1);
+    context.fillRect(left, crisis ? middle - BAR : middle + 1, width, BAR);
   }
   context.globalAlpha = 1;
+  context.font = `12px ${theme.sans}`;
+  const right = frame.left + frame.width;
+  const room = { left: frame.left, right, at: (/** @type {number} */ day) => xOf(frame, day), widthOf: (/** @type {string} */ text) => context.measureText(text).width };
+  for (const { text, x, over } of phaseNames(pieces, room)) {
+    context.fillStyle = over ? theme.cooperationText : theme.conflictText;
+    context.fillText(text, x, over ? middle - 4 : middle + 13);
+  }
 }
 
 /**

@@ -29,12 +29,12 @@ export function axisTexts(layout, words, nameOf) {
     }
     if (frame.named) {
       const [first, last] = frame.named;
-      texts.push({ text: words.span(first, last - 1), x: frame.left, y: frame.top - 9, anchor: "start", kind: "named" });
+      texts.push({ text: words.span(first, last - 1), x: frame.left, y: frame.top - frame.above - 9, anchor: "start", kind: "named" });
     }
     if (frame.axis) dayTexts(frame, right, words, texts);
   }
   layout.rows.forEach((row) => {
-    texts.push({ text: words.say(`row-${row.name}`), x: layout.width - 1, y: row.top + 13, anchor: "end", kind: "row" });
+    texts.push({ text: words.say(`row-${row.name}`), x: layout.width - 1, y: row.top + Math.round(row.height / 2) + 4, anchor: "end", kind: "row" });
   });
   return texts;
 }

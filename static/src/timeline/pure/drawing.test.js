@@ -6,7 +6,7 @@ import { decode } from "./columns.js";
 import { dayOf, iso } from "./days.js";
 import { cells, columnDays, markShare, ROWS, rowOf } from "./density.js";
 import { failing } from "./filter.js";
-import { place } from "./labels.js";
+import { inTwoLines, place } from "./labels.js";
 import { besides, radius } from "./marks.js";
 import { bin, roomFor } from "./pixels.js";
 import { dailyTension } from "./tension.js";
@@ -116,4 +116,15 @@ test("no title covers another or the middle of a mark, however many there are", 
     assert.ok(!at.some(({ x, y }) => x > one.left && x < one.right && y > one.top && y < one.bottom), `title ${n} covers a mark`);
     assert.ok(!boxes.slice(n + 1).some((other) => other.left < one.right && one.left < other.right && other.top < one.bottom && one.top < other.bottom));
   }
+});
+
+test("a long title breaks into lines that are as even as its words allow", () => {
+  const widthOf = (/** @type {string} */ text) => text.length * 10;
+  assert.deepEqual(inTwoLines("Seoul calls for working talks", 250, widthOf), { text: "Seoul calls for\nworking talks", width: 150 });
+  assert.deepEqual(inTwoLines("개성공단합의", 250, widthOf), { text: "개성공단합의", width: 60 });
+});
+
+test("a title that is too long for two lines ends in an ellipsis, between words", () => {
+  const widthOf = (/** @type {string} */ text) => text.length * 10;
+  assert.deepEqual(inTwoLines("UN council condemns the attack without naming a culprit", 200, widthOf), { text: "UN council condemns\nthe attack without…", width: 190 });
 });

@@ -45,6 +45,28 @@ export function place(candidates, room, marks) {
 }
 
 /**
+ * A title in two lines as even as its words allow, with a line break between them; where even they are too wide, as many
+ * words as there is room for, and an ellipsis.
+ * @param {string} title
+ * @param {number} most pixels of a line
+ * @param {(text: string) => number} widthOf
+ * @returns {{ text: string, width: number }}
+ */
+export function inTwoLines(title, most, widthOf) {
+  const words = title.split(" ");
+  /** @param {number} n words of the first line @param {number} [end] */
+  const split = (n, end = words.length) => {
+    const lines = [words.slice(0, n).join(" "), words.slice(n, end).join(" ") + (end < words.length ? "…" : "")].filter(Boolean);
+    return { text: lines.join("\n"), width: Math.max(...lines.map(widthOf)) };
+  };
+  const even = words.map((_, n) => split(n + 1)).reduce((best, one) => (one.width < best.width ? one : best));
+  if (even.width <= most) return even;
+  const first = Math.max(words.findLastIndex((_, n) => widthOf(words.slice(0, n + 1).join(" ")) <= most), 0) + 1;
+  const ends = words.slice(first).map((_, n) => split(first, first + n + 1)).filter((one) => one.width <= most);
+  return ends.at(-1) ?? even;
+}
+
+/**
  * @param {[number, number, number, number]} a
  * @param {[number, number, number, number]} b
  */

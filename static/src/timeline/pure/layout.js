@@ -7,15 +7,18 @@ import { spansMoreThan } from "./days.js";
 /**
  * A frame: `zero` is the pixel row of its axis, `unit` the pixels of one point of the index (a tenth of one of the score).
  * @typedef {{ kind: "signed" | "lane", view: View, left: number, width: number, top: number, height: number, zero: number,
- *   unit: number, series: "full" | "major", pair: string, axis: boolean, named: View | null }} Frame
- * @typedef {{ name: string, top: number, height: number }} Row
+ *   unit: number, series: "full" | "major", pair: string, axis: boolean, named: View | null, above: number }} Frame
+ *   `above` is the height of its bands
+ * @typedef {{ name: string, frame: number, top: number, height: number }} Row of a band, over the frame of that index
  * @typedef {{ width: number, height: number, frames: Frame[], rows: Row[], narrow: boolean }} Layout
  */
 
 export const AXIS = 40; // room for two rows of labels under a frame
 export const STRIP = 8; // of coverage, between a frame and its axis
-const VALUES = 36; // room for the labels of values at the right
+const VALUES = 42; // room for the labels of values and bands at the right
 const ROW = 20; // of a band
+const NAMED_ROW = 34; // of the band whose pieces are named beside it
+const UNDER_ROWS = 8; // between the bands and their frame
 const DEPTH = 86; // points of the index under the axis
 const ROWS = {
   phases: ["phases"], leaders: ["dprk", "rok", "usa"], exercises: ["exercises"], talks: ["talks"], sanctions: ["sanctions"],
@@ -31,11 +34,23 @@ const ROWS = {
 export function layoutOf(state, width, roomy) {
   const narrow = width < 560;
   const inner = width - VALUES;
-  const rows = rowsOf(state.bands, narrow);
-  const top = rows.length ? rows.length * ROW + 8 : 0;
+  const names = rowsOf(state.bands, narrow);
+  /** @type {Row[]} */
+  const rows = [];
   /** @type {Frame[]} */
   const frames = [];
-  let y = top;
+  let [y, above] = [0, 0];
+  /** The bands of the frame that is added next. */
+  const addRows = () => {
+    const from = y;
+    for (const name of names) {
+      const height = name === "phases" ? NAMED_ROW : ROW;
+      rows.push({ name, frame: frames.length, top: y, height: height - 3 });
+      y += height;
+    }
+    if (names.length) y += UNDER_ROWS;
+    above = y - from;
+  };
   /** @param {"signed" | "lane"} kind @param {View} view @param {number} height @param {string} pair @param {boolean} axis
    * @param {View | null} [named] */
   const add = (kind, view, height, pair, axis, named = null) => {
@@ -43,7 +58,7 @@ export function layoutOf(state, width, roomy) {
     const share = kind === "lane" ? 0.5 : 100 / (100 + DEPTH);
     frames.push({
       kind, view, left: 0, width: inner, top: y, height, zero: y + height * share,
-      unit: (height * share - (kind === "lane" ? 14 : 4)) / 100, series: seriesOf(state.series, view), pair, axis, named,
+      unit: (height * share - (kind === "lane" ? 14 : 4)) / 100, series: seriesOf(state.series, view), pair, axis, named, above,
     });
     y += height + (axis ? STRIP + AXIS : 0);
   };
@@ -52,12 +67,15 @@ export function layoutOf(state, width, roomy) {
     const height = Math.round(roomy * 0.62);
     for (const [first, last] of state.compare) {
       y += 28;
+      addRows();
       add("signed", [first, first + length], height, "", true, [first, last]);
     }
   } else if (state.lanes.length) {
     const height = narrow ? 104 : Math.max(112, Math.round((roomy - AXIS) / state.lanes.length));
+    addRows();
     state.lanes.forEach((pair, n) => add("lane", state.view, height, pair, n === state.lanes.length - 1));
   } else {
+    addRows();
     add("signed", state.view, roomy - AXIS - STRIP, "", true);
   }
   return { width, height: y, frames, rows, narrow };
@@ -76,11 +94,11 @@ export function seriesOf(wanted, [first, last]) {
 /**
  * @param {readonly string[]} bands
  * @param {boolean} narrow
- * @returns {Row[]}
+ * @returns {string[]}
  */
 function rowsOf(bands, narrow) {
   const names = bands.flatMap((band) => ROWS[/** @type {keyof typeof ROWS} */ (band)] ?? []);
-  return names.filter((name) => !narrow || name !== "usa").map((name, n) => ({ name, top: n * ROW, height: ROW - 3 }));
+  return names.filter((name) => !narrow || name !== "usa");
 }
 
 /**
