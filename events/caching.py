@@ -7,6 +7,7 @@ that holds the current version is told so before anything else is done.
 import gc
 import hashlib
 import logging
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache as once
@@ -28,17 +29,20 @@ T = TypeVar("T")
 
 #: Everything below these paths is a function of the address and the dataset version alone.
 VERSIONED_PATHS = ("/api/v1/", "/data/events.", "/data/package.zip", "/events.", "/feeds/events.")
-#: Except these, whose answer runs to the present day when none is named,
+#: Except these, whose answer runs to the present day or names it,
 DATED_PATHS = (
-    "/api/v1/tension/",
-    "/api/v1/tension.csv",
     "/api/v1/phases/",
     "/api/v1/briefing/",
     "/api/v1/questions/",
+    "/api/v1/coverage/",
     "/api/v1/timeline/bands/",
 )
+#: these, which do so unless they are given a last day,
+ENDED_PATHS = ("/api/v1/tension/", "/api/v1/tension.csv")
 #: and this one: a release is made without a revision.
 UNVERSIONED_PATHS = ("/api/v1/releases/",)
+#: A name that is written in another way than plainly.
+ENCODED_NAME = re.compile(r"(?:^|&)[^=&]*%")
 DAY = 86_400
 
 
@@ -50,11 +54,13 @@ def dataset_version() -> int:
 def is_versioned(environ: Mapping[str, Any]) -> bool:
     """Whether the answer to a request, as WSGI describes it, is a function of address and dataset version alone."""
     path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
-    return (
-        path.startswith(VERSIONED_PATHS)
-        and not path.startswith(UNVERSIONED_PATHS)
-        and not (path.startswith(DATED_PATHS) and "to" not in QueryDict(query))
-        and not any(f"{name}=" in query for name in as_of.NAMES)
+    if not path.startswith(VERSIONED_PATHS) or path.startswith((*DATED_PATHS, *UNVERSIONED_PATHS)):
+        return False
+    if path.startswith(ENDED_PATHS) and not QueryDict(query).get("to", "").strip():
+        return False
+    return not (
+        any(f"{name}=" in query for name in as_of.NAMES)
+        or (ENCODED_NAME.search(query) and any(name in QueryDict(query) for name in as_of.NAMES))
     )
 
 

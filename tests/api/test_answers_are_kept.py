@@ -71,14 +71,42 @@ def test_what_is_given_again_counts_too(client):
     "path",
     [
         "/api/v1/tension/",  # runs to the present day
+        "/api/v1/tension/?to=",
+        "/api/v1/tension.csv?to=+",
+        "/api/v1/tension/?to=2013&to=",
+        "/api/v1/coverage/",  # names the years without events up to this one
+        "/api/v1/questions/thaws/?to=2013",  # names the day
         "/api/v1/events/?as_of=1",
+        "/api/v1/events/?%61s_of=1",
+        "/api/v1/events/?q=talks&as%5Fof=1",
         "/api/v1/releases/",
     ],
 )
 def test_what_may_change_without_a_revision_is_not_kept(client, path, monkeypatch):
     recorded()
-    monkeypatch.setattr(kept, "keep", lambda *given: pytest.fail("kept"))
+    kept_under = []
+    monkeypatch.setattr(kept, "keep", lambda wanted, response: kept_under.append(wanted))
+    assert client.get(path).status_code == 200
+    assert kept_under == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/v1/tension/?to=2013", "/api/v1/events/?q=as%5Fof", "/api/v1/events/?%71=as_of"]
+)
+def test_what_only_looks_like_it_is_kept(client, path):
+    recorded()
     client.get(path)
+    assert kept.find(kept.key(RequestFactory().get(path), 1)) is not None
+
+
+def test_the_bytes_of_one_address_are_not_answered_to_another(client):
+    # Put together to one address, as links are, bytes that are not encoded look like the encoding of others.
+    recorded(title="Élan and talks")
+    raw = client.get(
+        "/api/v1/events/", QUERY_STRING="q=\xc3\xa9lan"
+    )  # WSGI hands on bytes as Latin-1
+    assert raw.json()["count"] == 1
+    assert client.get("/api/v1/events/?q=%C3%83%C2%A9lan").json()["count"] == 0
 
 
 def test_a_bad_answer_is_not_kept(client):
@@ -118,6 +146,13 @@ def test_a_walk_through_many_views_does_not_push_out_what_is_asked_for_often():
     assert kept.find(key(1)) is not None
     assert kept.find(key(2)) is None
     assert kept.find(key(49)) is not None
+
+
+def test_long_addresses_and_small_answers_take_their_room_too():
+    for number in range(20):
+        request = RequestFactory().get(f"/api/v1/events/?q={number}{'z' * kept.LARGEST}")
+        kept.keep(kept.key(request, 1), HttpResponse(b"{}"))
+    assert 0 < len(kept._answers) < 16
 
 
 def test_a_large_answer_is_not_kept():
