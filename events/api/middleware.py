@@ -45,6 +45,7 @@ class ApiMiddleware:
 
 def _language(request: HttpRequest) -> str | None:
     """The language that the query string chooses; None without one, for the answer holds both."""
-    if "lang=" not in request.META.get("QUERY_STRING", ""):
+    query = request.META.get("QUERY_STRING", "")
+    if "lang=" not in query and "%" not in query:  # in which a name may be written, too
         return None
     return languages.chosen(request.GET.get(languages.PARAMETER))

@@ -41,6 +41,11 @@ def test_lists_of_names_are_korean_too(client, event):
     assert name == client.get("/api/v1/actors/dprk/?lang=ko").json()["name"] == "북한"
 
 
+def test_the_parameter_may_be_written_with_per_cent_signs(client, event):
+    response = client.get("/api/v1/events/?l%61ng=ko&from=soon")
+    assert response["Content-Language"] == "ko"
+
+
 def test_errors_are_in_the_language_and_the_answer_names_it(client, event):
     response = client.get("/api/v1/events/?lang=ko&from=soon")
     assert (response.status_code, response["Content-Language"]) == (400, "ko")
