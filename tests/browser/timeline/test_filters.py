@@ -48,3 +48,20 @@ def test_a_view_without_events_says_so(chart):
     page = chart("?from=1990&to=1991")
     assert page.inner_text('[data-part="sentence"]') == "0 events from 1990 to 1991"
     assert page.locator('[data-part="list-empty"]').is_visible()
+
+
+def test_the_counts_of_a_comparison_are_those_of_both_periods(chart):
+    page = chart("?compare=2010-01-01..2010-12-31,2018-01-01..2018-12-31")
+    counts = {
+        box.get_attribute("value"): box.locator("xpath=..").locator(".number").inner_text()
+        for box in page.locator('input[name="actor"]').all()
+    }
+    assert counts == {"dprk": "2", "rok": "2"}
+    assert titles(page) == ["Panmunjom Declaration", "Island shelled"]
+
+
+def test_a_comparison_of_periods_apart_offers_no_list_of_the_days_between(chart):
+    page = chart("?compare=2010-01-01..2010-12-31,2018-01-01..2018-12-31")
+    page.locator("details.menu").last.locator("summary").click()
+    assert not page.locator('[data-part="list-all"]').is_visible()
+    assert not page.locator('[data-part="save-csv"]').is_visible()

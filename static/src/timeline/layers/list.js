@@ -63,8 +63,10 @@ export function createList(root, store, model, { people, texts, words, opened })
     empty.hidden = found.length > 0;
     more.hidden = found.length <= shown;
     setText(more, words.say("more", { n: Math.min(MORE, found.length - shown) }));
-    // The list of the server knows one period, not two.
-    all.hidden = state.compare !== null;
+    // The list and the files of the server know one period, not two with days between them.
+    const apart = Math.max(...views.map(([a]) => a)) > Math.min(...views.map(([, b]) => b));
+    all.hidden = apart;
+    csv.hidden = apart;
     setText(all, words.say("all-in-list", { n: words.number(found.length) }));
     const query = forServer({ ...state, view: [first, last] }, columns.today);
     const explicit = query.includes("from=") || query.includes("to=") ? query : `from=${iso(first)}${query ? `&${query}` : ""}`;

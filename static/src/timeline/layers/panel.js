@@ -45,8 +45,8 @@ export function createPanel(root, store, model, { words, labelOf }) {
 
   const draw = () => {
     const { filters, view, compare } = store.get();
-    const [first, last] = compare ? compare[1] : view;
-    const found = facets(model.columns, model.of(filters).fails, Math.floor(first), Math.ceil(last) - 1);
+    const periods = (compare ?? [view]).map(([first, last]) => /** @type {const} */ ([Math.floor(first), Math.ceil(last) - 1]));
+    const found = facets(model.columns, model.of(filters).fails, periods);
     for (const name of ORDER) {
       const group = /** @type {NonNullable<ReturnType<typeof groups.get>>} */ (groups.get(name));
       const chosen = filters[name] ?? [];

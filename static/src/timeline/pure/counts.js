@@ -88,21 +88,22 @@ export function found(columns, fails, first, last) {
 /** @typedef {{ value: string, count: number }} Choice */
 
 /**
- * For each facet: the values that occur in the view when the facet's own choice is set aside, most events first.
+ * For each facet: the values that occur in some periods when the facet's own choice is set aside, most events first. An event
+ * that lies in several of them counts once, as the list has it.
  * @param {Columns} columns
  * @param {Uint16Array} fails
- * @param {number} first
- * @param {number} last
+ * @param {readonly (readonly [number, number])[]} periods first and last days, both included
  * @returns {Record<"actor" | "initiator" | "target" | "event_type" | "quad_class" | "direction" | "topic" | "place" | "attribution", Choice[]>}
  */
-export function facets(columns, fails, first, last) {
+export function facets(columns, fails, periods) {
   const { count, day, until, party, type, topic, place, attribution, score, quad, parties, topicSets } = columns;
   const who = [new Int32Array(parties.length), new Int32Array(parties.length), new Int32Array(parties.length)];
   const [types, topics, places] = [new Int32Array(columns.types.length), new Int32Array(topicSets.length), new Int32Array(columns.places.length)];
   const [quads, sides, words] = [new Int32Array(5), new Int32Array(3), new Int32Array(columns.attributions.length)];
   const masks = [~BITS.actor, ~BITS.initiator, ~BITS.target];
+  const [first, last] = [Math.min(...periods.map(([a]) => a)), Math.max(...periods.map(([, b]) => b))];
   for (let i = lowerBound(day, first - columns.longest); i < count && day[i] <= last; i += 1) {
-    if (until[i] < first) continue;
+    if (!periods.some(([a, b]) => day[i] <= b && until[i] >= a)) continue;
     const f = fails[i];
     for (let k = 0; k < 3; k += 1) if ((f & masks[k]) === 0) who[k][party[i]] += 1;
     if ((f & ~BITS.event_type) === 0) types[type[i]] += 1;

@@ -34,10 +34,17 @@ test("prefix sums count what a list would hold, by quad class", () => {
 });
 
 test("a facet sets its own choice aside and obeys the others", () => {
-  const chosen = facets(columns, failing(columns, { actor: ["rok"], direction: ["escalation"] }), 0, columns.today);
+  const chosen = facets(columns, failing(columns, { actor: ["rok"], direction: ["escalation"] }), [[0, columns.today]]);
   assert.deepEqual(chosen.direction, [{ value: "escalation", count: 1 }, { value: "de-escalation", count: 1 }]);
   assert.deepEqual(chosen.actor, [{ value: "dprk", count: 2 }, { value: "rok", count: 1 }, { value: "usa", count: 1 }]);
   assert.deepEqual(chosen.topic, []);
+});
+
+test("a facet of two periods counts the events of both, each once", () => {
+  const [y2010, y2017] = [[dayOf(2010, 1, 1), dayOf(2010, 12, 31)], [dayOf(2017, 1, 1), dayOf(2017, 12, 31)]];
+  const of = (/** @type {[number, number][]} */ periods) => facets(columns, failing(columns, {}), periods).event_type;
+  assert.deepEqual(of(/** @type {[number, number][]} */ ([y2010, y2017])), [{ value: "attack", count: 1 }, { value: "nuclear_test", count: 1 }]);
+  assert.deepEqual(of(/** @type {[number, number][]} */ ([y2010, y2010])), [{ value: "attack", count: 1 }]);
 });
 
 test("the record is thin where fewer than six events were begun in a year", () => {
