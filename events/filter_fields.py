@@ -1,7 +1,6 @@
 """Form fields of the query string: each turns text into a value or says in words what would be right."""
 
 import re
-from calendar import monthrange
 from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
@@ -11,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from events import as_of
+from events import as_of, vague_days
 from events.models import Actor, Place, Publisher, Topic
 
 #: A vocabulary longer than this is not spelled out in an error; its address is given instead.
@@ -121,21 +120,18 @@ class DayField(forms.Field):
         if not text:
             return None
         parts = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text, re.ASCII)
+        if parts is None:
+            why = _("write it as 2017-06-16, 2017-06 or 2017")
+            said = _("%(text)s is not a date: %(why)s.")
+            raise ValidationError(said % {"text": text, "why": why})
+        year, month, day = parts.groups()
+        precision = "day" if day else "month" if month else "year"
         try:
-            if parts is None:
-                raise ValueError(_("write it as 2017-06-16, 2017-06 or 2017"))
-            year, month, day = (int(part) if part else None for part in parts.groups())
-            assert year is not None
-            if month is None:
-                return date(year, 12, 31) if self.end else date(year, 1, 1)
-            if day is None:
-                return date(year, month, monthrange(year, month)[1] if self.end else 1)
-            return date(year, month, day)
-        except ValueError as error:
-            raise ValidationError(
-                _("%(text)s is not a date: %(why)s.")
-                % {"text": text, "why": str(error).rstrip(".")}
-            ) from None
+            typed = date(int(year), int(month or 1), int(day or 1))
+        except ValueError:
+            said = _("“%(text)s” is not in the calendar.")
+            raise ValidationError(said % {"text": text}) from None
+        return vague_days.span(typed, precision)[1 if self.end else 0]
 
 
 class ScoreField(forms.FloatField):

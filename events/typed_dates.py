@@ -4,12 +4,13 @@ Each says itself how exactly it is known. A form that two people can read as two
 """
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from django.utils.translation import gettext as _
+
+from events import vague_days
 
 Precision = Literal["day", "month", "year"]
 
@@ -72,10 +73,10 @@ def _typed(text: str, parts: dict[str, str | None]) -> Typed:
     coarse = not name and not parts.get("m")
     try:
         if coarse:
-            return Typed(date(year, 1, 1), date(year, 12, 31), "year")
+            return Typed(*vague_days.span(date(year, 1, 1), "year"), "year")
         if day := parts.get("d"):
             exact = date(year, month, int(day))
             return Typed(exact, exact, "day")
-        return Typed(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month")
+        return Typed(*vague_days.span(date(year, month, 1), "month"), "month")
     except ValueError as error:
         raise ValueError(_("“%(text)s” is not in the calendar.") % {"text": text}) from error

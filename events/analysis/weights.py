@@ -1,13 +1,12 @@
 """What one event weighs, with what doubt, and when: the first step of every measure."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
+from events import vague_days
 from events.analysis.observation import Attribution, Observation
 
 Floats = NDArray[np.float64]
@@ -102,7 +101,7 @@ def weigh(observations: Sequence[Observation]) -> WeightedEvents:
     spread = np.zeros(n, dtype=np.bool_)
     for index, observation in enumerate(observations):
         if observation.precision != "day" and observation.last_day is None:
-            first, last = _vague_days(observation)
+            first, last = vague_days.span(observation.first_day, observation.precision)
             start[index], end[index] = first.toordinal(), last.toordinal()
             spread[index] = True
     return WeightedEvents(
@@ -118,11 +117,3 @@ def weigh(observations: Sequence[Observation]) -> WeightedEvents:
 
 def _or_nan(value: float | None) -> float:
     return np.nan if value is None else value
-
-
-def _vague_days(observation: Observation) -> tuple[date, date]:
-    """First and last day of the month or year in which an undated act fell."""
-    day = observation.first_day
-    if observation.precision == "year":
-        return date(day.year, 1, 1), date(day.year, 12, 31)
-    return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])

@@ -1,9 +1,10 @@
 """The stored document of an event as files read it, decoded straight from its bytes."""
 
-from calendar import monthrange
 from datetime import date, datetime
 
 import msgspec
+
+from events import vague_days
 
 #: A stored document with the time of the revision that it stands at.
 Dated = tuple[bytes, datetime]
@@ -124,14 +125,7 @@ class Document(msgspec.Struct):
     @property
     def until(self) -> date:
         """The last day that the event may cover: of the month or year that it is known to, or of the act itself."""
-        if self.last_day is not None:
-            return self.last_day
-        if self.precision == "month":
-            last = monthrange(self.first_day.year, self.first_day.month)[1]
-            return self.first_day.replace(day=last)
-        return (
-            self.first_day.replace(month=12, day=31) if self.precision == "year" else self.first_day
-        )
+        return vague_days.until(self.first_day, self.last_day, self.precision)
 
     @property
     def days(self) -> str:

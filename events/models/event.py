@@ -11,12 +11,10 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from events import codebook, codebook_words
+from events import codebook, codebook_words, vague_days
 from events.identifier import new_event_id
 from events.models.event_rules import (
     CONSTRAINTS,
-    covered_until,
-    first_of,
     score_problem,
     slug_of,
     type_choices,
@@ -249,7 +247,7 @@ class Event(models.Model):
     def derive(self) -> None:
         """Sets slug, covered days and quad class from title, dates, type and score; bulk writers call it themselves."""
         self.slug = slug_of(self.title)
-        self.until = covered_until(self.first_day, self.last_day, self.precision)
+        self.until = vague_days.until(self.first_day, self.last_day, self.precision)
         kind = codebook.event_types().get(self.event_type)
         self.quad_class = kind.quad_class(self.score) if kind else None
 
@@ -266,7 +264,7 @@ class Event(models.Model):
         elif self.score is not None and (problem := score_problem(kind, self.score)):
             errors["score"] = problem
         day = self.first_day
-        if day and not self.last_day and day != first_of(day, self.precision):
+        if day and not self.last_day and day != vague_days.span(day, self.precision)[0]:
             said = _("An event known to the %(precision)s begins on its first day.")
             errors["first_day"] = said % {"precision": self.precision}
         if errors:

@@ -1,7 +1,5 @@
-"""Rules of an event: what the database refuses, the days that an event covers, and the types it can have."""
+"""Rules of an event: what the database refuses, and the types and scores that it can have."""
 
-from calendar import monthrange
-from datetime import date
 from functools import cache
 
 from django.db import models
@@ -28,17 +26,6 @@ def _type_choices(language: str | None) -> list[tuple[str, list[tuple[str, str]]
     return list(groups.items())
 
 
-def covered_until(first_day: date, last_day: date | None, precision: str) -> date:
-    """The last day that an event may cover: its last day, or the end of the month or year it is known to."""
-    if last_day is not None:
-        return last_day
-    if precision == "month":
-        return first_day.replace(day=monthrange(first_day.year, first_day.month)[1])
-    if precision == "year":
-        return first_day.replace(month=12, day=31)
-    return first_day
-
-
 #: What stands in the place of a slug at addresses of an event's other pages.
 TAKEN = ("history", "report")
 
@@ -47,13 +34,6 @@ def slug_of(title: str) -> str:
     """The title as the end of an address."""
     slug = slugify(title)[:140].strip("-") or "event"
     return f"{slug}-event" if slug in TAKEN else slug
-
-
-def first_of(day: date, precision: str) -> date:
-    """The day on which an event known to that precision begins: itself, or the first of its month or year."""
-    if precision == "year":
-        return day.replace(month=1, day=1)
-    return day.replace(day=1) if precision == "month" else day
 
 
 def score_problem(kind: codebook.EventType, score: float) -> str:

@@ -102,7 +102,7 @@ def test_an_unknown_parameter_is_answered_with_the_valid_ones(record):
 
 def test_an_impossible_date_says_why(record):
     assert EventFilter.of(QueryDict("from=2017-13-45")).problems == {
-        "from": ["2017-13-45 is not a date: month must be in 1..12."]
+        "from": ["“2017-13-45” is not in the calendar."]
     }
 
 

@@ -24,6 +24,7 @@ LAYERS = {
     "events.references": 0,
     "events.tallies": 0,
     "events.typed_dates": 0,
+    "events.vague_days": 0,
     "events.version": 0,
     "events.visitor": 0,
     "events.yardsticks": 0,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from events.models.event_rules import covered_until
+from events import vague_days
 
 
 @pytest.mark.parametrize(
@@ -18,4 +18,4 @@ from events.models.event_rules import covered_until
     ],
 )
 def test_an_end_date_wins_over_the_precision(first, last, precision, until):
-    assert covered_until(first, last, precision) == until
+    assert vague_days.until(first, last, precision) == until

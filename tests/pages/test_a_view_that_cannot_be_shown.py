@@ -18,7 +18,7 @@ def test_a_day_that_is_none_is_kept_beside_the_reason(client: Client, cast):
     html = response.content.decode()
     assert response.status_code == 400
     assert 'name="from" type="text" value="2017-13-45"' in html
-    assert "2017-13-45 is not a date" in html
+    assert "2017-13-45” is not in the calendar" in html
     assert 'name="actor" value="usa" checked' in html
 
 
