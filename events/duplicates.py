@@ -2,8 +2,12 @@
 
 Two events are compared by four things. Days: first days at most two apart. Parties: at least one in common, and how
 many. Kind: the same type, the same group of the codebook, or the same quad class. Words: how alike titles and summaries
-are (RapidFuzz, in any order). What was begun by others, or says that it is a sequel, is less likely the same act. The
-weights were fitted by hand to tests/cases/duplicates.json, which also says how often they err.
+are (RapidFuzz, in any order). What was begun by others, or says that it is a sequel, is less likely the same act.
+
+The weights were first fitted by hand to tests/cases/duplicates.json. tests/cases/duplicates_held_out.json was written
+later and by other rules: each half of it was fitted together with the first pairs and tried on the other half, where
+neither did worse than the first weights. What stands is the mean of the two. Of its 26 true pairs 22 are found, of its 26
+look-alikes none is asked about; were the record typed in anew, about 3.5 % of its events would be asked about.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,9 +24,11 @@ from events.models import Actor, Event
 #: Days between the first days of two wordings of one act: time zones, and the day of the report.
 REACH = 2
 #: Likeness from 0 to 1 from which an editor is asked.
-THRESHOLD = 0.575
+THRESHOLD = 0.58
 #: Likeness of words from which another kind does not matter.
-ALIKE = 0.6
+ALIKE = 0.4
+#: What kind, words and parties weigh; together 1.
+_KIND, _WORDS, _PARTIES = 0.2, 0.5, 0.3
 #: Candidates shown at once.
 SHOWN = 5
 
@@ -107,11 +113,11 @@ def likeness(one: Act, other: Act) -> float:
     apart = _days_apart(one, other)
     if apart > REACH or not one.parties & other.parties:
         return 0.0
-    kind, words = _kind(one, other), _words(one, other)
+    kind, words = _likeness_of_kind(one, other), _likeness_of_words(one, other)
     if kind == 0 and words < ALIKE:
         return 0.0
     parties = len(one.parties & other.parties) / min(len(one.parties), len(other.parties))
-    found = 0.35 * kind + 0.5 * words + 0.15 * parties
+    found = _KIND * kind + _WORDS * words + _PARTIES * parties
     found *= _DAYS_APART[apart]
     if not one.initiators & other.initiators:
         found *= _ANSWER
@@ -128,7 +134,7 @@ def _days_apart(one: Act, other: Act) -> int:
     return (late.first_day - early.first_day).days
 
 
-def _kind(one: Act, other: Act) -> float:
+def _likeness_of_kind(one: Act, other: Act) -> float:
     if one.event_type == other.event_type:
         return 1.0
     mine, theirs = (codebook.event_types().get(each.event_type) for each in (one, other))
@@ -140,7 +146,7 @@ def _kind(one: Act, other: Act) -> float:
     return 0.5 if quad is not None and quad == theirs.quad_class(other.score) else 0.0
 
 
-def _words(one: Act, other: Act) -> float:
+def _likeness_of_words(one: Act, other: Act) -> float:
     titles = fuzz.token_sort_ratio(_said(one.title), _said(other.title))
     whole = fuzz.token_set_ratio(
         _said(f"{one.title} {one.summary}"), _said(f"{other.title} {other.summary}")

@@ -1,32 +1,11 @@
 """Of 20 events typed again in other words, at least 18 are found; of 20 look-alikes, at most 4 are asked about."""
 
-import json
-from pathlib import Path
-
-import msgspec
 import pytest
 
-from events.duplicates import THRESHOLD, act, likeness
-from events.formats.row import EventRow
+from events.duplicates import likeness
+from tests.entry.pairs import asked_about, pairs, read
 
-ROOT = Path(__file__).resolve().parents[2]
-PAIRS = json.loads((ROOT / "tests" / "cases" / "duplicates.json").read_text(encoding="utf-8"))
-ACTORS = [
-    json.loads(line)
-    for line in (ROOT / "events" / "data" / "actors.jsonl").read_text(encoding="utf-8").splitlines()
-]
-PARENTS = {actor["slug"]: actor["parent"] for actor in ACTORS if actor.get("parent")}
-
-
-def read(values: dict) -> EventRow:
-    rest = {"id": "2222", "status": "draft", "precision": "day", "attribution": "confirmed"}
-    return msgspec.convert({**rest, **values}, EventRow)
-
-
-def asked_about(pair: dict) -> bool:
-    one, other = (act(read(pair[side]), PARENTS) for side in ("one", "other"))
-    assert likeness(one, other) == likeness(other, one)
-    return likeness(one, other) >= THRESHOLD
+PAIRS = pairs("duplicates.json")
 
 
 def test_the_table_holds_twenty_pairs_of_each_sort():
@@ -48,6 +27,6 @@ def test_look_alikes_are_mostly_left_alone():
 )
 def test_neither_days_nor_parties_may_lie_apart(change):
     again = next(pair for pair in PAIRS if pair["of"] == "3q6dmw")
-    one = act(read(again["one"]), PARENTS)
-    assert likeness(one, act(read({**again["one"], **change}), PARENTS)) == 0.0
+    one = read(again["one"])
+    assert likeness(one, read({**again["one"], **change})) == 0.0
     assert likeness(one, one) == 1.0
