@@ -10,9 +10,8 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import msgspec
-
 from events.formats.batches import batches
+from events.formats.document import PLAIN, Document, Toll, decode
 from events.formats.head import Head
 
 #: What makes a spreadsheet read a cell as a formula.
@@ -21,100 +20,9 @@ _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 BETWEEN = "; "
 
 
-class _Part(msgspec.Struct):
-    role: str
-    actor: str
-
-
-class _Place(msgspec.Struct):
-    slug: str
-    name: str
-    latitude: float
-    longitude: float
-
-
-class _Toll(msgspec.Struct):
-    low: int | None
-    best: int | None
-    high: int | None
-
-
-class _Figure(msgspec.Struct):
-    field: str
-    low: int | None
-    best: int | None
-    high: int | None
-
-
-class _Publisher(msgspec.Struct):
-    slug: str
-
-
-class _Source(msgspec.Struct):
-    id: str
-    url: str
-    publisher: _Publisher
-
-
-class _Citation(msgspec.Struct):
-    source: _Source
-
-
-class _Link(msgspec.Struct):
-    type: str
-    to: str
-
-
-class _Document(msgspec.Struct):
-    """What the columns need of an event's document."""
-
-    id: str
-    revision: int
-    path: str
-    first_day: str
-    last_day: str | None
-    precision: str
-    title: str
-    title_ko: str
-    summary: str
-    summary_ko: str
-    event_type: str
-    quad_class: int | None
-    direction: str
-    score: float
-    attribution: str
-    participants: list[_Part]
-    place: _Place | None
-    topics: list[str]
-    killed: _Toll | None
-    injured: _Toll | None
-    citations: list[_Citation]
-    links: list[_Link]
-    figures: list[_Figure] = []
-    labels: list[str] = []
-
-
-_NO_TOLL = _Toll(None, None, None)
-_DECODER = msgspec.json.Decoder(_Document)
-#: Fields that stand in the document as they stand in the file.
-_PLAIN = (
-    "id",
-    "revision",
-    "first_day",
-    "last_day",
-    "precision",
-    "title",
-    "title_ko",
-    "summary",
-    "summary_ko",
-    "event_type",
-    "quad_class",
-    "direction",
-    "score",
-    "attribution",
-)
+_NO_TOLL = Toll(None, None, None)
 COLUMNS = (
-    *_PLAIN,
+    *PLAIN,
     "initiators",
     "targets",
     "others",
@@ -153,7 +61,7 @@ def chunks(documents: Iterable[bytes], head: Head) -> Iterator[bytes]:
         yield codecs.BOM_UTF8
     yield _text([COLUMNS])
     for batch in batches(documents):
-        yield _text(_cells(_DECODER.decode(document)) for document in batch)
+        yield _text(_cells(decode(document)) for document in batch)
 
 
 def of_columns(columns: Mapping[str, Sequence[object]]) -> bytes:
@@ -174,18 +82,15 @@ def _text(rows: Iterable[Iterable[object]]) -> bytes:
     return out.getvalue().encode()
 
 
-def _cells(event: _Document) -> list[object]:
+def _cells(event: Document) -> list[object]:
     place = event.place
-    cells: list[object] = [getattr(event, name) for name in _PLAIN]
-    cells += [
-        BETWEEN.join(part.actor for part in event.participants if part.role == role)
-        for role in ("initiator", "target", "other")
-    ]
+    cells: list[object] = [getattr(event, name) for name in PLAIN]
+    cells += [BETWEEN.join(event.actors(role)) for role in ("initiator", "target", "other")]
     cells += [place.slug, place.name, place.latitude, place.longitude] if place else [None] * 4
     cells.append(BETWEEN.join(event.topics))
     for toll in (event.killed or _NO_TOLL, event.injured or _NO_TOLL):
         cells += [toll.low, toll.best, toll.high]
-    figures = {figure.field: figure for figure in event.figures}
+    figures: dict[str, Toll] = {figure.field: figure for figure in event.figures}
     for name in ("missiles", "range"):
         figure = figures.get(name, _NO_TOLL)
         cells += [figure.low, figure.best, figure.high]

@@ -10,6 +10,25 @@ from events import vague_days
 Dated = tuple[bytes, datetime]
 
 
+#: Fields that stand in flat formats as they stand in the document.
+PLAIN = (
+    "id",
+    "revision",
+    "first_day",
+    "last_day",
+    "precision",
+    "title",
+    "title_ko",
+    "summary",
+    "summary_ko",
+    "event_type",
+    "quad_class",
+    "direction",
+    "score",
+    "attribution",
+)
+
+
 class Participant(msgspec.Struct):
     """An actor with its role."""
 
@@ -140,8 +159,7 @@ class Document(msgspec.Struct):
         return [part.actor for part in self.participants if part.role == role]
 
 
-_DECODER = msgspec.json.Decoder(Document)
-decode = _DECODER.decode
+decode = msgspec.json.Decoder(Document).decode
 
 
 def one_line(text: str) -> str:

@@ -6,28 +6,11 @@ from typing import Any
 import msgspec
 
 from events.formats.batches import batches
-from events.formats.document import Document, decode
+from events.formats.document import PLAIN, Document, decode
 from events.formats.head import Head
 
-#: Members of the document that stand in the properties as they are.
-_PLAIN = (
-    "id",
-    "revision",
-    "first_day",
-    "last_day",
-    "precision",
-    "title",
-    "title_ko",
-    "summary",
-    "summary_ko",
-    "event_type",
-    "quad_class",
-    "direction",
-    "score",
-    "attribution",
-)
 PROPERTIES = (
-    *_PLAIN,
+    *PLAIN,
     "initiators",
     "targets",
     "others",
@@ -68,7 +51,7 @@ def feature(event: Document, head: Head) -> dict[str, Any]:
 
 def _properties(event: Document, head: Head) -> Iterator[Any]:
     place = event.place
-    yield from (getattr(event, name) for name in _PLAIN)
+    yield from (getattr(event, name) for name in PLAIN)
     yield from (event.actors(role) for role in ("initiator", "target", "other"))
     yield from (place.slug, place.name, place.precision) if place else (None, None, None)
     yield event.topics
