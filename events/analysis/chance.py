@@ -24,9 +24,13 @@ YEAR = 365.25
 Z = NormalDist().inv_cdf(0.95)
 
 
-def shifts(draws: int, rng: np.random.Generator) -> Integers:
-    """`draws` random distances of 61 to 365 days, back or forth."""
-    size = rng.integers(NEAREST_SHIFT, FARTHEST_SHIFT, size=draws, endpoint=True)
+def shifts(draws: int, rng: np.random.Generator, *, window: int = 0) -> Integers:
+    """`draws` random distances of 61 to 365 days, back or forth; all of them further where `window` days reach them.
+
+    Within the window an answer that was moved would still be found, and the base rate would count what was observed.
+    """
+    more = max(window + 1 - NEAREST_SHIFT, 0)
+    size = rng.integers(NEAREST_SHIFT + more, FARTHEST_SHIFT + more, size=draws, endpoint=True)
     return size * rng.choice(np.array([-1, 1]), size=draws)
 
 

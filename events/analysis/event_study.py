@@ -63,8 +63,9 @@ def event_study(
 ) -> EventStudy:
     """Outcomes around days, both as ordinals, one entry for each event; `had` is in the order of `days`.
 
-    The base rate moves all outcomes by 61 to 365 days, back or forth (`shift`), or by one to three whole years and up
-    to 15 days (`season`), which keeps what belongs to a time of the year. Raises ValueError for an empty window.
+    The base rate moves all outcomes by 61 to 365 days, back or forth, and beyond the window (`shift`), or by one to
+    three whole years and up to 15 days (`season`), which keeps what belongs to a time of the year. Raises ValueError
+    for an empty window.
     """
     if farthest < nearest:
         raise ValueError(f"the window from {nearest} to {farthest} days is empty")
@@ -76,7 +77,8 @@ def event_study(
     drawn = np.zeros(0)
     if n and len(ends) and draws:
         rng = np.random.default_rng(seed)
-        moved = shifts(draws, rng) if base == "shift" else _seasons(draws, rng)
+        reach = max(abs(nearest), abs(farthest))
+        moved = shifts(draws, rng, window=reach) if base == "shift" else _seasons(draws, rng)
         window = {"nearest": nearest, "farthest": farthest}
         drawn = followed(at, ends, **window, moved=moved, whole_years=base == "season") / n
     base_rate = float(drawn.mean()) if len(drawn) else None

@@ -47,7 +47,8 @@ def first_movers(
     """The first of `acts`, sorted by their day and each of one side, 1 to `within` days after each of `days`.
 
     Shares are of those days after which somebody moved. By rhythm alone: all acts are moved by 61 to 365 days, back or
-    forth, on the circle of the record, and the first ones are counted anew. Raises ValueError without an act.
+    forth, and by more than `within`, on the circle of the record, and the first ones are counted anew. Raises
+    ValueError without an act.
     """
     if not acts:
         raise ValueError("without an act nobody moves first")
@@ -57,7 +58,8 @@ def first_movers(
     place = np.searchsorted(ends, at, side="right")
     in_time = np.append(ends, np.iinfo(np.int64).max)[place] <= at + within
     counts = np.bincount(codes[place[in_time]], minlength=len(sides))
-    drawn = _drawn(at, ends, codes, within, len(sides), shifts(draws, np.random.default_rng(seed)))
+    moved = shifts(draws, np.random.default_rng(seed), window=within)
+    drawn = _drawn(at, ends, codes, within, len(sides), moved)
     n = max(int(in_time.sum()), 1)
     low, high = np.percentile(drawn, (5, 95), axis=0)
     return FirstMovers(

@@ -67,7 +67,7 @@ def responses(
     n, k = len(lags), len(found)
     drawn = np.zeros(0)
     if n and len(ends) and draws:
-        moved = shifts(draws, np.random.default_rng(seed))
+        moved = shifts(draws, np.random.default_rng(seed), window=horizon)
         drawn = followed(begun, ends, nearest=1, farthest=horizon, moved=moved) / n
     rate = k / n if n else None
     expected = float(drawn.mean()) if len(drawn) else None

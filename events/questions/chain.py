@@ -27,8 +27,8 @@ class Chain(Followed):
     title = gettext_lazy("Does one provocation bring the next?")
     about = gettext_lazy(
         "Takes each day with a North Korean act, looks whether another came in the days after, and "
-        "compares with what the same days would give if they were moved by two months to a year: "
-        "so dense was the record at that time anyhow."
+        "compares with what the same days would give if they were moved by two months to a year, and "
+        "always by more than the days asked for: so dense was the record at that time anyhow."
     )
     fields = {
         "kind": kinds.provocation_field(),

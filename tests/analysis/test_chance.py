@@ -35,6 +35,13 @@ def test_distances_lie_between_two_months_and_a_year_on_both_sides():
     assert 0.45 < (drawn > 0).mean() < 0.55
 
 
+def test_distances_lie_beyond_a_window_that_reaches_them():
+    drawn = shifts(5000, np.random.default_rng(0), window=90)
+    assert (np.abs(drawn).min(), np.abs(drawn).max()) == (91, 395)
+    same = shifts(99, np.random.default_rng(0), window=60)
+    assert same.tolist() == shifts(99, np.random.default_rng(0)).tolist()
+
+
 def test_p_counts_the_observed_among_the_draws():
     assert one_sided(0.5, [0.1, 0.5, 0.6]) == 0.75
     assert one_sided(1.0, [0.0] * 999) == 0.001

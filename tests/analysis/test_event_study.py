@@ -30,6 +30,16 @@ def test_what_always_follows_stands_out_and_what_never_does_falls_short():
     assert (never.share, never.p_less, never.p_more) == (0.0, 1 / 1000, 1.0)
 
 
+@pytest.mark.parametrize("window", [(1, 90), (1, 365), (-90, -1)])
+def test_chance_is_not_credited_with_an_outcome_that_was_not_moved_out_of_the_window(window):
+    # Acts so far apart that none has another near it: moved by less than the window, each would follow itself.
+    days = list(range(0, 60_000, 2_000))
+    nearest, farthest = window
+    alone = event_study(days, days, nearest=nearest, farthest=farthest)
+    assert (alone.share, alone.base_interval) == (0.0, (0.0, 0.0))
+    assert alone.base_rate == pytest.approx(0.0, abs=0.001)  # first and last day meet on the circle
+
+
 def test_what_belongs_to_a_season_is_expected_in_it():
     # Exercises each August, outcomes each August too: the calendar explains all of it.
     augusts = [round(365.25 * year) + 220 for year in range(40)]

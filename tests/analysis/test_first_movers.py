@@ -35,6 +35,12 @@ def test_a_side_that_waits_for_the_days_is_seen():
     assert (south.p_more, found.sides[0].p_less) == (0.001, 0.001)
 
 
+def test_a_long_wait_does_not_credit_chance_with_the_moves_themselves():
+    days = list(range(0, 60_000, 2_000))
+    found = first_movers(days, [(day + 5, "north") for day in days], within=180, sides=SIDES)
+    assert (found.sides[0].first, found.sides[0].expected) == (30, 0.0)
+
+
 def test_without_an_act_nobody_moves():
     with pytest.raises(ValueError, match="nobody moves first"):
         first_movers([1], [], within=30, sides=SIDES)

@@ -64,6 +64,11 @@ def test_without_acts_or_answers_nothing_is_divided():
     assert unanswered.median_lag is None
 
 
+def test_a_long_horizon_does_not_credit_chance_with_the_answers_themselves():
+    alone = responses(list(range(0, 60_000, 2_000)), list(range(5, 60_000, 2_000)), horizon=180)
+    assert (alone.rate, alone.expected, alone.expected_interval) == (1.0, 0.0, (0.0, 0.0))
+
+
 def test_a_horizon_has_a_day():
     with pytest.raises(ValueError, match="one day or more"):
         responses([1], [2], horizon=0)

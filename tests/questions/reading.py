@@ -25,7 +25,7 @@ def rows(said):
 
 
 def moves(constants, low=61, high=365):
-    """The distances by which acts are moved: size, then sign, as the page of the method says."""
+    """The distances by which acts are moved: size, then sign, as the page of the method says; beyond the window."""
     rng, draws = np.random.default_rng(int(constants["seed"])), int(constants["draws"])
     sizes = rng.integers(low, high, size=draws, endpoint=True)
     return sizes * rng.choice(np.array([-1, 1]), size=draws)

@@ -240,7 +240,8 @@ def study(days: list[int], outcomes: list[int], near: int, far: int, constants: 
 
     rng = np.random.default_rng(int(constants["seed"]))
     draws = int(constants["draws"])
-    sizes = rng.integers(61, 365, size=draws, endpoint=True)
+    nearest = max(61, abs(near) + 1, abs(far) + 1)
+    sizes = rng.integers(nearest, nearest + 304, size=draws, endpoint=True)
     moves = sizes * rng.choice(np.array([-1, 1]), size=draws)
     low, high = min(*days, *ends), max(*days, *ends)
     around = high - low + 1
