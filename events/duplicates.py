@@ -6,8 +6,8 @@ are (RapidFuzz, in any order). What was begun by others, or says that it is a se
 
 The weights were first fitted by hand to tests/cases/duplicates.json. tests/cases/duplicates_held_out.json was written
 later and by other rules: each half of it was fitted together with the first pairs and tried on the other half, where
-neither did worse than the first weights. What stands is the mean of the two. Of its 26 true pairs 22 are found, of its 26
-look-alikes none is asked about; were the record typed in anew, about 3.5 % of its events would be asked about.
+neither did worse than the first weights. What stands is the mean of the two. Of its 26 true pairs 22 are found, of its
+26 look-alikes none is asked about; were the record typed in anew, about 3.5 % of its events would be asked about.
 """
 
 from collections.abc import Iterable, Mapping
