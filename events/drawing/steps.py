@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 
-#: Days between the ticks of the axis: the first that leaves at most so many.
-STEPS = (10, 20, 30, 60, 90, 180, 365, 730, 1825, 3650)
+#: Days, or years, between the ticks of the axis: the first that leaves at most so many.
+STEPS = (10, 20, 30, 60, 90, 180, 365)
+STEPS_OF_YEARS = (1, 2, 5, 10, 20)
 MOST_TICKS = 7
+YEAR = 365.25
+#: An axis longer than this counts years: nobody reads 3,650 days as ten years.
+MOST_DAYS = 5 * YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A day that is named on the axis, at `x` per cent of the width."""
+    """A number of days, or of years, that is named on the axis, at `x` per cent of the width."""
 
     x: float
     label: int
@@ -49,7 +52,7 @@ PERCENTS = (
 class Picture:
     """Paths for a stretched box 1000 wide and 100 high; positions in per cent.
 
-    `median` is where half are left, `now` where one that lasts stands.
+    `median` is where half are left, `now` where one that lasts stands; `in_years` says what the ticks count.
     """
 
     line: str
@@ -57,6 +60,7 @@ class Picture:
     ticks: tuple[Tick, ...]
     now: float | None
     median: float | None
+    in_years: bool = False
     percents: tuple[Percent, ...] = PERCENTS
 
 
@@ -69,7 +73,8 @@ def picture(
 ) -> Picture:
     """The curve of steps in order of time, over an axis from 0 to `longest` days."""
     span = max(longest, 1.0)
-    gap = next((step for step in STEPS if span / step <= MOST_TICKS), STEPS[-1])
+    unit, gaps = (YEAR, STEPS_OF_YEARS) if span > MOST_DAYS else (1, STEPS)
+    gap = next((step for step in gaps if span / unit / step <= MOST_TICKS), gaps[-1])
     heights = [(0.0, 1.0, 1.0, 1.0)]
     heights += [
         (
@@ -83,9 +88,10 @@ def picture(
     return Picture(
         line="M" + "L".join(_corners([(t, v) for t, v, _low, _high in heights], span)),
         band=_band(heights, span),
-        ticks=tuple(Tick(_x(day, span) / 10, day) for day in range(0, ceil(span) + 1, gap)),
+        ticks=tuple(Tick(_x(n * unit, span) / 10, n) for n in range(0, int(span / unit) + 1, gap)),
         now=None if now is None else _x(now, span) / 10,
         median=None if median is None else _x(median, span) / 10,
+        in_years=unit == YEAR,
     )
 
 

@@ -1,7 +1,7 @@
 """What a question is answered with: a sentence, figures, a picture with its table, and the cases counted."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, TypedDict, Unpack
 
@@ -17,7 +17,7 @@ ENOUGH = 5
 #: Cases that a page lists; its JSON lists them all.
 MOST_CASES = 200
 
-Kind = Literal["text", "count", "decimal", "share", "p", "day", "key"]
+Kind = Literal["text", "count", "decimal", "rounded", "share", "p", "day", "key"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +55,18 @@ class Figure:
 class Column:
     """A column of a table: its name in files, its label on the page, and how its values are written.
 
-    A key names the row for programs; pages leave it out.
+    A key names the row for programs; pages leave it out. `names` says to readers what files hold as words for programs.
     """
 
     name: str
     label: str
     kind: Kind = "text"
+    names: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     @property
     def is_number(self) -> bool:
         """Whether its values line up on the right."""
-        return self.kind in ("count", "decimal", "share", "p")
+        return self.kind in ("count", "decimal", "rounded", "share", "p")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Table:
         """The rows as the page writes them."""
         return [
             [
-                (column, said(value, column.kind))
+                (column, said(column.names.get(value, value), column.kind))
                 for column, value in zip(self.columns, row, strict=True)
                 if column.kind != "key"
             ]
@@ -236,10 +237,12 @@ def in_days(value: float) -> str:
 
 
 def number(value: float | None, places: int = 2) -> str:
-    """A number with its decimals; a dash for None."""
+    """A number with its decimals and a true minus; a dash for None."""
     if value is None:
         return "–"
-    return number_format(round(value, places), places, use_l10n=True, force_grouping=True)
+    rounded = round(value, places) + 0.0  # no minus before a zero
+    size = number_format(abs(rounded), places, use_l10n=True, force_grouping=True)
+    return f"{words.MINUS}{size}" if rounded < 0 else str(size)
 
 
 def said(value: Any, kind: Kind) -> str:
@@ -248,11 +251,13 @@ def said(value: Any, kind: Kind) -> str:
         return "–"
     if kind == "share":
         return percent(value)
-    if kind == "decimal":
+    if kind == "decimal" and not isinstance(value, int):
         return number(value)
+    if kind == "rounded":
+        return number(value, 0 if value == round(value) else 1)
     if kind == "p":
         return number(value, 3)
-    if kind == "count":
+    if kind in ("count", "decimal"):
         return str(intcomma(value))
     if kind == "day" and isinstance(value, date):
         return words.day(value)

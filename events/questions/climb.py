@@ -226,7 +226,7 @@ def _table(crises: Sequence[Phase], climbs: Sequence[dict[str, list[Fact]]]) -> 
         Column("first_day", _("From"), "day"),
         Column("last_day", _("to"), "day"),
         *(Column(rung, str(label), "count") for rung, label in RUNGS.items()),
-        Column("highest", _("Highest rung")),
+        Column("highest", _("Highest rung"), names=RUNGS),
     )
     rows = tuple(
         (

@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from events import languages, words
 from events.analysis.chance import share_interval
 from events.analysis.comparison import HIGH, Difference, Episode
-from events.questions.answer import Column, Figure, Interval, Table, count, decimal, share
+from events.questions.answer import Column, Figure, Interval, Table, count, decimal, number, share
 from events.questions.evidence import Fact
 
 FIRST, SECOND = "first", "second"
@@ -32,7 +33,16 @@ def figures(
         weight = part.verbal_share or 0
         found.append(share(f"{name}_share", label, weight, interval, note=span(part)))
     note = _("how often chance alone gives as much")
-    found.append(share("difference", _("Difference"), apart.points))
+    points = round(100 * apart.points)
+    found.append(
+        Figure(
+            "difference",
+            _("Difference"),
+            apart.points,
+            ngettext("%(n)s percentage point", "%(n)s percentage points", abs(points))
+            % {"n": number(points, 0)},
+        )
+    )
     found.append(decimal("p", "p", apart.p, places=3, note=note))
     for name, part in ((FIRST, one), (SECOND, other)):
         found += [replace(figure, is_minor=True) for figure in _minor(name, part, facts)]
@@ -92,6 +102,12 @@ def rows(parts: tuple[Episode, Episode]) -> list[tuple[Any, ...]]:
             ),
             ("number", _("%(span)s, by number"), part.verbal_share_by_count, by_count, part.counts),
         ):
+            sums = (
+                numbers.verbal_conflict,
+                numbers.material_conflict,
+                numbers.verbal_cooperation,
+                numbers.material_cooperation,
+            )
             found.append(
                 (
                     f"{name}_{by}",
@@ -100,10 +116,7 @@ def rows(parts: tuple[Episode, Episode]) -> list[tuple[Any, ...]]:
                     n,
                     value,
                     *ends,
-                    numbers.verbal_conflict,
-                    numbers.material_conflict,
-                    numbers.verbal_cooperation,
-                    numbers.material_cooperation,
+                    *(round(each) if by == "number" else each for each in sums),
                 )
             )
     return found

@@ -177,8 +177,8 @@ def _table(found: Season, unit: str) -> Table:
         Column("month", "", "key"),
         Column("label", _("Month")),
         Column("acts", _("Acts"), "count"),
-        Column("low", _("chance: from"), "decimal"),
-        Column("high", _("to"), "decimal"),
+        Column("low", _("chance: from"), "rounded"),
+        Column("high", _("to"), "rounded"),
     )
     rows = tuple(
         (month, str(MONTHS[month]), acts, low, high)

@@ -117,7 +117,7 @@ def table(rows: Sequence[Row], *, heading: str, caption: str, has_lags: bool = F
         Column("base_low", _("from"), "share"),
         Column("base_high", _("to"), "share"),
         Column("p", "p", "p"),
-        Column("median_lag", _("Median days"), "decimal"),
+        Column("median_lag", _("Median days"), "rounded"),
     )
     return Table(
         columns if has_lags else columns[:-1],

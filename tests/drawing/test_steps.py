@@ -26,3 +26,18 @@ def test_the_axis_names_round_numbers_of_days():
         for x, days in ((0, 0), (15, 60), (30, 120), (45, 180), (60, 240), (75, 300), (90, 360))
     )
     assert (picture.median, picture.now) == (17, 50)
+
+
+def test_an_axis_of_many_years_counts_years():
+    picture = steps.picture([], longest=60 * 365.25)
+    assert picture.in_years
+    assert [(round(tick.x, 1), tick.label) for tick in picture.ticks] == [
+        (0.0, 0),
+        (16.7, 10),
+        (33.3, 20),
+        (50.0, 30),
+        (66.7, 40),
+        (83.3, 50),
+        (100.0, 60),
+    ]
+    assert not steps.picture([], longest=1826).in_years
