@@ -1,4 +1,4 @@
-"""What every door of files answers alike: where the site is, what a file is called, and what is wrong with a query."""
+"""What several doors answer alike: where the site is, what a file is called, and what is wrong with a query."""
 
 from collections.abc import Collection
 from urllib.parse import quote
@@ -17,7 +17,7 @@ Errors = dict[str, list[str]]
 
 
 def site(request: HttpRequest) -> str:
-    """Scheme and host of the addresses in a file: as configured, or else as the reader asked for it."""
+    """Scheme and host of the site: as configured, or else as the reader asked for it."""
     return settings.SITE_URL or f"{request.scheme}://{request.get_host()}"
 
 

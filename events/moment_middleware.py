@@ -11,14 +11,14 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
 from django.utils.http import parse_etags
 from django.utils.translation import gettext as _
 
-from events import as_of, caching, moments, problems, vintages
+from events import as_of, caching, file_answer, moments, vintages
 from events.as_of import Moment
 from events.visitor import address, count
 
@@ -159,10 +159,8 @@ def _sent(moment: Moment, path: Path, pieces: Iterable[bytes]) -> Iterator[bytes
 def _problem(refusal: NotReady) -> HttpResponse:
     titles = {429: _("Too many requests"), 503: _("Not ready yet")}
     detail = _("The record of that moment is being made ready. Ask again in %(n)d seconds.")
-    document = problems.problem(
+    response = file_answer.problem(
         refusal.status, titles[refusal.status], detail % {"n": refusal.seconds}
     )
-    response = JsonResponse(document, status=refusal.status, content_type=problems.CONTENT_TYPE)
-    response["Cache-Control"] = "no-store"
     response["Retry-After"] = str(refusal.seconds)
     return response

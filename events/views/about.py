@@ -4,17 +4,25 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from events import approval, caching, codebook_page, coverage, export, licence, structured_data
+from events import (
+    approval,
+    caching,
+    codebook_page,
+    coverage,
+    export,
+    file_answer,
+    licence,
+    structured_data,
+)
 from events.filters import PARAMETERS
 from events.views.freshness import fresh_by_dataset
-from events.views.site import address
 
 
 @fresh_by_dataset
 def about(request: HttpRequest) -> HttpResponse:
     """What it is, for whom, how it is made, what it covers, and what it will not do."""
     cited = licence.citation(
-        caching.dataset_version(), site=address(request), seen=timezone.localdate()
+        caching.dataset_version(), site=file_answer.site(request), seen=timezone.localdate()
     )
     context = {
         "coverage": coverage.coverage(),
@@ -27,7 +35,7 @@ def about(request: HttpRequest) -> HttpResponse:
 @fresh_by_dataset
 def data(request: HttpRequest) -> HttpResponse:
     """Every download with its size, and the parameters that narrow them all."""
-    site, version = address(request), caching.dataset_version()
+    site, version = file_answer.site(request), caching.dataset_version()
     context = {
         "structured": structured_data.dataset(site, version),
         "files": export.measured(site),

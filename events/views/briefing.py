@@ -5,13 +5,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from events import as_of, caching, citing, languages
+from events import as_of, caching, citing, file_answer, languages
 from events.briefing import days
 from events.briefing.ledger import FIRST_DAY
 from events.briefing.shown import shown
 from events.briefing.whole import briefing
 from events.views.freshness import fresh_by_dataset
-from events.views.site import address
 
 
 def any_day(request: HttpRequest) -> HttpResponse:
@@ -43,7 +42,7 @@ def one_day(request: HttpRequest, day: str) -> HttpResponse:
             found.day,
             found.title,
             version=version,
-            site=address(request),
+            site=file_answer.site(request),
             seen=timezone.localdate(),
         ),
     }

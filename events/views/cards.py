@@ -16,7 +16,6 @@ from events.sharing.cards import keeping, painting, subjects
 from events.sharing.cards.card import Card
 from events.views.freshness import fresh_by_dataset
 from events.views.home import OF_THE_CHART
-from events.views.site import address
 
 
 @require_safe
@@ -110,13 +109,13 @@ def _facts(request: HttpRequest) -> dict[str, Any]:
     return {
         "today": as_of.today(),
         "version": caching.dataset_version(),
-        "site": address(request),
+        "site": file_answer.site(request),
     }
 
 
 def _answer(request: HttpRequest, name: str, make: Callable[[], Card]) -> HttpResponse:
     """The card as an answer, kept by site, day and dataset version; 429 for who asks for too many new ones."""
-    key = f"{name}:{as_of.today()}:{address(request)}"
+    key = f"{name}:{as_of.today()}:{file_answer.site(request)}"
     try:
         found = keeping.kept(
             request, key, caching.dataset_version(), lambda: painting.paint(make())

@@ -11,7 +11,6 @@ from events.models import Event, Release
 from events.references import Work
 from events.views.errors import gone
 from events.views.freshness import fresh_by_dataset
-from events.views.site import address
 
 
 @require_safe
@@ -23,7 +22,7 @@ def event(request: HttpRequest, public_id: str, ending: str) -> HttpResponse:
         raise Http404
     if found.status == Event.Status.WITHDRAWN:
         return gone(request, found)
-    work = citing.work_of_event(found, site=address(request), seen=timezone.localdate())
+    work = citing.work_of_event(found, site=file_answer.site(request), seen=timezone.localdate())
     return _file(work, ending)
 
 
@@ -37,7 +36,7 @@ def view(request: HttpRequest, ending: str) -> HttpResponse:
     work = citing.work_of_view(
         found,
         revision=caching.dataset_version(),
-        site=address(request),
+        site=file_answer.site(request),
         seen=timezone.localdate(),
     )
     return _file(work, ending)
@@ -48,7 +47,7 @@ def view(request: HttpRequest, ending: str) -> HttpResponse:
 def release(request: HttpRequest, name: str, ending: str) -> HttpResponse:
     """The reference of a release."""
     found = get_object_or_404(Release, name=name)
-    work = citing.work_of_release(found, site=address(request), seen=timezone.localdate())
+    work = citing.work_of_release(found, site=file_answer.site(request), seen=timezone.localdate())
     return _file(work, ending)
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from events.views.site import address
+from events import file_answer
 
 EXAMPLES = Path(settings.BASE_DIR) / "templates" / "developers" / "examples"
 #: What stands in an example for scheme and host.
@@ -51,5 +51,5 @@ def examples(site: str) -> list[Example]:
 @cache_control(public=True, max_age=3600)
 def developers(request: HttpRequest) -> HttpResponse:
     """Quick start, limits, and the promises."""
-    context = {"examples": examples(address(request)), "limit": settings.API_RATE}
+    context = {"examples": examples(file_answer.site(request)), "limit": settings.API_RATE}
     return render(request, "developers/page.html", context)

@@ -1,10 +1,10 @@
 """Pages for what went wrong: each says what happened and where to go on."""
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template import loader
 
-from events import problems
+from events import file_answer
 from events.models import Event
 
 #: Below this path a program asks, and is answered as one.
@@ -14,7 +14,7 @@ PROGRAMS = "/api/"
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400 for a request that the site does not understand."""
     if request.path_info.startswith(PROGRAMS):
-        return _problem(400, "Bad request", "The request could not be understood.")
+        return file_answer.problem(400, "Bad request", "The request could not be understood.")
     return render(request, "400.html", status=400)
 
 
@@ -32,7 +32,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404 with ways to go on."""
     if request.path_info.startswith(PROGRAMS):
-        return _problem(404, "Not found", "Nothing is here. /api/v1/ lists all addresses.")
+        return file_answer.problem(
+            404, "Not found", "Nothing is here. /api/v1/ lists all addresses."
+        )
     return render(request, "404.html", status=404)
 
 
@@ -47,12 +49,5 @@ def gone(request: HttpRequest, event: Event) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """500 without anything that could fail again: no request, so no session, no database."""
     if request.path_info.startswith(PROGRAMS):
-        return _problem(500, "Server error", "The server failed. Its log says why.")
+        return file_answer.problem(500, "Server error", "The server failed. Its log says why.")
     return HttpResponse(loader.get_template("500.html").render(), status=500)
-
-
-def _problem(status: int, title: str, detail: str) -> HttpResponse:
-    document = problems.problem(status, title, detail)
-    response = JsonResponse(document, status=status, content_type=problems.CONTENT_TYPE)
-    response["Cache-Control"] = "no-store"
-    return response

@@ -4,13 +4,21 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from events import as_of, caching, citing, facets, narrowing, relations, structured_data
+from events import (
+    as_of,
+    caching,
+    citing,
+    facets,
+    file_answer,
+    narrowing,
+    relations,
+    structured_data,
+)
 from events.filters import ORDERINGS, PARAMETERS, EventFilter
 from events.models import Event
 from events.views.errors import gone
 from events.views.freshness import fresh_by_dataset
 from events.views.paging import page_of
-from events.views.site import address
 
 
 @fresh_by_dataset
@@ -48,8 +56,10 @@ def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
         "event": found,
         "relations": relations.relations(found),
         "around": relations.around(found),
-        "citations": citing.of_event(found, site=address(request), seen=timezone.localdate()),
-        "structured": structured_data.article(found, address(request)),
+        "citations": citing.of_event(
+            found, site=file_answer.site(request), seen=timezone.localdate()
+        ),
+        "structured": structured_data.article(found, file_answer.site(request)),
     }
     return render(request, "events/event.html", context)
 
@@ -61,7 +71,7 @@ def _cited(request: HttpRequest, view: EventFilter, count: int) -> citing.Citati
     return citing.of_view(
         view,
         revision=caching.dataset_version(),
-        site=address(request),
+        site=file_answer.site(request),
         seen=timezone.localdate(),
         count=count,
     )

@@ -3,10 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from events import as_of, caching, indicators, phases, structured_data
+from events import as_of, caching, file_answer, indicators, phases, structured_data
 from events.filters import EventFilter
 from events.models import Event
-from events.views.site import address
 
 LATEST = 12
 
@@ -29,6 +28,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "view": view,
         "latest": view.events.for_list()[:LATEST],
         "total": Event.objects.published().count(),
-        "structured": structured_data.dataset(address(request), version),
+        "structured": structured_data.dataset(file_answer.site(request), version),
     }
     return render(request, "home.html", context)

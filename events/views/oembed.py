@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 from events import file_answer, languages
 from events.sharing import oembed as answers
 from events.views.freshness import fresh_by_dataset
-from events.views.site import address
 
 PARAMETERS = ("url", "format", "maxwidth", "maxheight")
 
@@ -21,7 +20,11 @@ def oembed(request: HttpRequest) -> HttpResponse:
     errors, sizes = _sizes(request.GET)
     if errors:
         return file_answer.bad_query(errors, PARAMETERS)
-    form, url, site = request.GET.get("format", "json"), request.GET["url"], address(request)
+    form, url, site = (
+        request.GET.get("format", "json"),
+        request.GET["url"],
+        file_answer.site(request),
+    )
     if form not in answers.FORMATS:
         return file_answer.problem(501, _("Not implemented"), _("Ask for format json or xml."))
     with translation.override(_language(url)):

@@ -12,7 +12,6 @@ from events.questions.answer import MOST_CASES
 from events.questions.answering import Answered
 from events.questions.register import QUESTIONS
 from events.views.freshness import fresh_by_dataset
-from events.views.site import address
 
 FILES = ("csv", "json")
 
@@ -38,7 +37,7 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
         "own": asked.inputs(found.question.fields),
         "switches": asked.inputs(found.question.switches),
         "most_cases": MOST_CASES,
-        "citation": publishing.citation(found, site=address(request)),
+        "citation": publishing.citation(found, site=file_answer.site(request)),
     }
     return render(
         request, "questions/question.html", context, status=400 if asked.problems else 200
@@ -56,7 +55,7 @@ def file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
     response = (
         HttpResponse(publishing.as_csv(found.answer), content_type="text/csv; charset=utf-8")
         if ending == "csv"
-        else JsonResponse(publishing.document(found, found.answer, site=address(request)))
+        else JsonResponse(publishing.document(found, found.answer, site=file_answer.site(request)))
     )
     caching.stamp(response, found.version)
     response["Link"] = f'<{licence.URL}>; rel="license"'

@@ -7,11 +7,10 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
-from events import citing, export
+from events import citing, export, file_answer
 from events.models import Release
 from events.releases import files, page
 from events.views.freshness import fresh_by_dataset
-from events.views.site import address
 
 YEAR = 31_536_000
 
@@ -29,7 +28,9 @@ def release(request: HttpRequest, name: str) -> HttpResponse:
     context = {
         "release": found,
         "page": page.page(found, export.what()),
-        "citations": citing.of_release(found, site=address(request), seen=timezone.localdate()),
+        "citations": citing.of_release(
+            found, site=file_answer.site(request), seen=timezone.localdate()
+        ),
     }
     return render(request, "releases/release.html", context)
 

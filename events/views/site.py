@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from events import as_of, caching
+from events import as_of, caching, file_answer
 from events.analysis.weights import METHOD_VERSION
 from events.sharing import links
 from events.version import VERSION
@@ -22,11 +22,6 @@ class Item:
     label: str
     path: str
     is_here: bool
-
-
-def address(request: HttpRequest) -> str:
-    """Scheme and host of the site: as configured, or else as the reader asked for it."""
-    return settings.SITE_URL or f"{request.scheme}://{request.get_host()}"
 
 
 def navigation(path: str) -> list[Item]:
@@ -51,7 +46,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
     """Template variables of every page; the dataset version is only asked for where it is shown."""
     return {
         "contact_email": settings.CONTACT_EMAIL,
-        "site_url": address(request),
+        "site_url": file_answer.site(request),
         "navigation": navigation(request.path_info),
         "dataset_version": SimpleLazyObject(caching.dataset_version),
         "moment": as_of.current(),
@@ -73,10 +68,12 @@ def _now(request: HttpRequest) -> str:
 
 def _shared(request: HttpRequest) -> links.Shared:
     """How the page is passed on."""
-    site, match = address(request), request.resolver_match
+    site, match = file_answer.site(request), request.resolver_match
     return links.shared(match, request.path, request.GET, site=site)
 
 
 def robots(request: HttpRequest) -> HttpResponse:
     """What crawlers may read, and where the sitemap is."""
-    return render(request, "robots.txt", {"site_url": address(request)}, content_type="text/plain")
+    return render(
+        request, "robots.txt", {"site_url": file_answer.site(request)}, content_type="text/plain"
+    )
