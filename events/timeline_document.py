@@ -113,6 +113,14 @@ def window(events: EventQuerySet, version: int, *, first: int, count: int) -> di
     return {"version": version, "first": first, **texts(rows)}
 
 
+def indexes(events: EventQuerySet, version: int) -> dict[str, Any]:
+    """Which events of the document of the whole record these are, in two queries."""
+    wanted = set(events.values_list("pk", flat=True))
+    order = Event.objects.published().oldest_first().values_list("pk", flat=True)
+    found = [index for index, key in enumerate(order) if key in wanted]
+    return {"version": version, "count": len(found), "index": found}
+
+
 def bands(version: int) -> dict[str, Any]:
     """What lies under the chart: terms of office, and the events of some kinds with their days."""
     terms = Term.objects.select_related("person", "state").order_by("state__slug", "first_day")

@@ -76,6 +76,17 @@ class TextsSerializer(serializers.Serializer):
     )
 
 
+class IndexesSerializer(serializers.Serializer):
+    """Some events by their places in the document of the whole record."""
+
+    version = serializers.IntegerField(help_text="Dataset version: number of the last revision.")
+    count = serializers.IntegerField(help_text="How many events.")
+    index = serializers.ListField(
+        child=serializers.IntegerField(),
+        help_text="Their indexes in the columns that no parameter narrows, ascending.",
+    )
+
+
 class BandsSerializer(serializers.Serializer):
     """What lies under the chart, by exact day."""
 
@@ -158,6 +169,24 @@ class TimelineTexts(Columns):
         first, count = values.get("first", 0), values.get("count", timeline_document.MOST_TEXTS)
         return Response(
             timeline_document.window(view.found, self.version, first=first, count=count)
+        )
+
+
+class TimelineIndexes(Columns):
+    """Which events of the whole document answer to the parameters: what a chart cannot tell from its columns."""
+
+    summary = "Get the indexes of events"
+    operation = "timeline_indexes"
+    answer = IndexesSerializer
+    parameters = NARROWING
+
+    def get(self, request: Request) -> Response:
+        """The indexes."""
+        view = view_of(request)
+        return self.kept(
+            request,
+            f"indexes:{view.query()}",
+            lambda: timeline_document.indexes(view.found, self.version),
         )
 
 

@@ -49,6 +49,7 @@ urlpatterns = [
     path("tension.csv", tension.TensionTable.as_view(), name="tension-csv"),
     path("timeline/", timeline.Timeline.as_view(), name="timeline"),
     path("timeline/texts/", timeline.TimelineTexts.as_view(), name="timeline-texts"),
+    path("timeline/indexes/", timeline.TimelineIndexes.as_view(), name="timeline-indexes"),
     path("timeline/bands/", timeline.TimelineBands.as_view(), name="timeline-bands"),
     path("changes/", changes.Changes.as_view(), name="changes"),
     path("releases/", releases.ReleaseList.as_view(), name="releases"),

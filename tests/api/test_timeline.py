@@ -114,6 +114,28 @@ def test_a_large_record_leaves_its_texts_to_windows(client, three, monkeypatch):
     assert client.get("/api/v1/timeline/texts/?count=501").status_code == 400
 
 
+def test_indexes_name_events_by_their_places_in_the_whole_document(client, three):
+    answer = client.get("/api/v1/timeline/indexes/?q=koreas").json()
+    assert answer == {
+        "version": client.get("/api/v1/timeline/").json()["version"],
+        "count": 1,
+        "index": [2],
+    }
+    assert client.get("/api/v1/timeline/indexes/").json()["index"] == [0, 1, 2]
+    assert client.get("/api/v1/timeline/indexes/?q=nothing").json()["index"] == []
+    assert client.get("/api/v1/timeline/indexes/?publisher=nobody").status_code == 400
+
+
+def test_indexes_cost_the_same_queries_for_one_and_three_events(
+    client, three, django_assert_num_queries
+):
+    # version, the events asked for, all events
+    with django_assert_num_queries(3):
+        client.get("/api/v1/timeline/indexes/?from=2013")
+    with django_assert_num_queries(3):
+        client.get("/api/v1/timeline/indexes/?from=2013-06-09")
+
+
 def test_the_document_costs_the_same_queries_for_one_and_three_events(
     client, three, django_assert_num_queries
 ):

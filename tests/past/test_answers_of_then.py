@@ -27,6 +27,7 @@ API = (
     "dyads/dprk:usa/",
     "tension/?from=2013-01-01&to=2013-12-31&on=2013-03-07",
     "timeline/texts/",
+    "timeline/indexes/?q=strike",
     "timeline/bands/",
 )
 #: Files of events alone, and those that say of themselves which view they are.

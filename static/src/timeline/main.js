@@ -1,16 +1,17 @@
 // The entry of the chart: fetches the document, makes the state, hands it to layers and hands.
 //
-//   <section id="chart" data-document data-texts data-bands data-event data-list data-csv data-today data-lang>
+//   <section id="chart" data-document data-texts data-indexes data-bands data-event data-list data-csv data-today data-lang>
 //   <template id="timeline-words"> <p data-key="…">sentence with {gaps}</p> … </template>
 //   <div class="timeline-fallback">…</div>   the server-drawn pictures: timeline.css hides them where scripts run
 //
 // Where the document cannot be had, the fallback comes back with a notice.
 
-import { MOMENT, SERVERS, write } from "./pure/address.js";
+import { MOMENT } from "./pure/address.js";
 import { decode, lowerBound } from "./pure/columns.js";
 import { covered } from "./pure/days.js";
+import { createMatches, SERVERS } from "./pure/matches.js";
 import { createModel } from "./pure/model.js";
-import { initial, openedDay } from "./pure/state.js";
+import { fromAddress, initial, openedDay } from "./pure/state.js";
 import { createStore } from "./pure/store.js";
 import { readingAt } from "./pure/tension.js";
 import { createTexts } from "./pure/texts.js";
@@ -87,13 +88,27 @@ function sentences() {
  */
 async function start(root) {
   const data = root.dataset;
-  const query = asked(SERVERS);
-  /** @type {import("./pure/columns.js").TimelineDocument} */
-  const document_ = await json(`${data.document}${query}`);
+  const query = asked(MOMENT);
+  const axisEnd = covered(data.today ?? "")?.[0] ?? 0;
+  let version = 0;
+  const matches = createMatches(async (wanted) => {
+    const answer = await json(`${data.indexes}${query ? `${query}&` : "?"}${wanted}`);
+    version ||= answer.version;
+    if (answer.version === version) return answer.index;
+    // The record has changed since the page was loaded: these are the indexes of other columns.
+    const address = new URLSearchParams(location.search);
+    for (const name of SERVERS) address.delete(name);
+    location.assign(`${location.pathname}?${address}&${wanted}`);
+    return new Promise(() => {});
+  });
+  /** @type {[import("./pure/columns.js").TimelineDocument, void]} */
+  const [document_] = await Promise.all([json(`${data.document}${query}`), matches.need(fromAddress(location.search, axisEnd).filters)]);
+  if (version && version !== document_.version) return location.reload();
+  version = document_.version;
   const words = createWords(sentences(), data.lang ?? "en");
-  const columns = decode(document_, covered(data.today ?? "")?.[0] ?? 0);
+  const columns = decode(document_, axisEnd);
   const { today } = columns;
-  const model = createModel(columns);
+  const model = createModel(columns, matches);
   const store = createStore(initial(location.search, today));
   const announce = createAnnouncer(root);
 
@@ -169,6 +184,10 @@ async function start(root) {
     return texts.indexOf(id);
   };
 
+  store.subscribe((state, before, how) => {
+    if (how === "step" && state.filters !== before.filters) announce(sentence.text());
+  });
+
   const closed = () => {
     store.update({ focus: store.get().event, event: -1 }, "step");
     picture.stage.focus({ preventScroll: true });
@@ -177,6 +196,7 @@ async function start(root) {
   const past = enableHistory(store, today, texts, {
     findEvent,
     dayOf: (event) => columns.day[event],
+    matches,
   });
   enableGestures(store, picture, camera, { today, opened, pointed: (i) => picture.point(i) });
   enableKeys(root, store, model, camera, {
@@ -188,9 +208,7 @@ async function start(root) {
   });
   enableBrush(root, store, camera, words, today);
   enableTools(root, store, model, camera, { opened, wantBands, closed });
-  enableChoices(root, store, (filters) => {
-    location.assign(`${location.pathname}?${write({ ...store.get(), filters }, today)}`);
-  });
+  enableChoices(root, store, matches);
   enableSave(root, store, model, picture, { words, people, title: sentence.text, address: past.address, announce });
 
   // What stands below the chart may follow a moment later.

@@ -1,6 +1,6 @@
 // Turns the filter panel and the chips above the list into filters.
 //
-//   <form data-part="filters">: checkboxes by parameter; fields min_score, max_score; q is sent to the server
+//   <form data-part="filters" data-failed>: checkboxes by parameter; fields min_score, max_score; q, which the server answers
 //   <ul data-part="chips">: <button data-name data-value> takes one value away
 //
 // Writes filters.
@@ -25,10 +25,36 @@ export function withValue(filters, name, value, chosen) {
 /**
  * @param {HTMLElement} root
  * @param {import("../pure/state.js").Store} store
- * @param {(filters: import("../pure/filter.js").Filters) => void} elsewhere for what the server must answer
+ * @param {import("../pure/matches.js").Matches} matches
  */
-export function enableChoices(root, store, elsewhere) {
+export function enableChoices(root, store, matches) {
   const form = /** @type {HTMLFormElement} */ (part(root, "filters"));
+  const words = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  // What the server could not answer is said at the field, and must not keep the reader from asking again.
+  form.noValidate = true;
+
+  /** @typedef {import("../pure/filter.js").Filters} Filters */
+  let asked = 0;
+  /** Changes the filters as soon as the server has said what it must; the last wish counts. @param {(filters: Filters) => Filters} change */
+  const narrow = async (change) => {
+    asked += 1;
+    const own = asked;
+    words.setCustomValidity("");
+    root.setAttribute("aria-busy", "true");
+    try {
+      await matches.need(change(store.get().filters));
+    } catch (error) {
+      console.error(error);
+      if (own !== asked) return;
+      words.setCustomValidity(form.dataset.failed ?? "");
+      words.reportValidity();
+      return;
+    } finally {
+      if (own === asked) root.removeAttribute("aria-busy");
+    }
+    if (own === asked) store.update({ filters: Object.freeze(change(store.get().filters)) });
+  };
+  words.addEventListener("input", () => words.setCustomValidity(""));
 
   form.addEventListener("change", (e) => {
     const field = e.target;
@@ -45,25 +71,26 @@ export function enableChoices(root, store, elsewhere) {
 
   form.addEventListener("submit", (e) => {
     e.preventDefault();
-    const text = String(new FormData(form).get("q") ?? "").trim();
-    const { q, ...rest } = store.get().filters;
-    if ((q?.[0] ?? "") !== text) elsewhere(text ? { ...rest, q: [text] } : rest);
+    const text = words.value.trim();
+    if ((store.get().filters.q?.[0] ?? "") !== text) narrow(({ q, ...rest }) => (text ? { ...rest, q: [text] } : rest));
   });
 
   form.addEventListener("reset", (e) => {
     e.preventDefault();
-    const { filters } = store.get();
-    const kept = Object.fromEntries(Object.entries(filters).filter(([name]) => LASTING.includes(name)));
-    if (filters.q || filters.publisher) elsewhere(kept);
-    else store.update({ filters: Object.freeze(kept) });
+    words.value = "";
+    narrow((filters) => Object.fromEntries(Object.entries(filters).filter(([name]) => LASTING.includes(name))));
   });
 
-  part(root, "chips").addEventListener("click", (e) => {
+  const chips = part(root, "chips");
+  chips.addEventListener("click", async (e) => {
     const chip = e.target instanceof Element ? e.target.closest("button") : null;
     if (!chip) return;
     const { name = "", value = "" } = chip.dataset;
-    const filters = withValue(store.get().filters, name, value, false);
-    if (name === "q" || name === "publisher") elsewhere(filters);
-    else store.update({ filters });
+    const at = [...chips.children].findIndex((item) => item.contains(chip));
+    await narrow((filters) => withValue(filters, name, value, false));
+    if (chip.isConnected) return;
+    // The focus went with the chip.
+    const next = (chips.children[at] ?? chips.lastElementChild)?.querySelector("button");
+    (next ?? part(root, "stage")).focus({ preventScroll: true });
   });
 }

@@ -9,9 +9,10 @@ const HASH = /^#event-([a-z0-9]+)$/;
  * @param {import("../pure/state.js").Store} store
  * @param {number} today
  * @param {import("../pure/texts.js").Texts} texts
- * @param {{ findEvent: (id: string) => Promise<number>, dayOf: (event: number) => number }} help
+ * @param {{ findEvent: (id: string) => Promise<number>, dayOf: (event: number) => number,
+ *   matches: import("../pure/matches.js").Matches }} help
  */
-export function enableHistory(store, today, texts, { findEvent, dayOf }) {
+export function enableHistory(store, today, texts, { findEvent, dayOf, matches }) {
   const address = () => {
     const state = store.get();
     const query = write(state, today);
@@ -48,8 +49,12 @@ export function enableHistory(store, today, texts, { findEvent, dayOf }) {
     store.update({ event, focus: event, day: event < 0 ? null : dayOf(event), pinned: event >= 0 }, "history");
   };
 
-  addEventListener("popstate", () => {
-    store.update({ ...fromAddress(location.search, today), day: null, pinned: false, focus: -1 }, "history");
+  addEventListener("popstate", async () => {
+    const { search } = location;
+    const said = fromAddress(search, today);
+    if (!matches.has(said.filters)) await matches.need(said.filters).catch(() => location.reload());
+    if (location.search !== search || !matches.has(said.filters)) return;
+    store.update({ ...said, day: null, pinned: false, focus: -1 }, "history");
     openNamed();
   });
   addEventListener("hashchange", openNamed);

@@ -21,9 +21,6 @@ const TEXTS = ["q", ...MOMENT, "lang"];
 /** Parameters that narrow nothing, and stay when every filter is taken away. */
 export const LASTING = [...MOMENT, "lang"];
 
-/** Those that the columns cannot answer: they are sent to the server with the request for the document. */
-export const SERVERS = ["publisher", "q", ...MOMENT];
-
 export const BANDS = ["phases", "leaders", "exercises", "talks", "sanctions"];
 
 /**

@@ -6,10 +6,10 @@
 /** @typedef {import("./columns.js").Columns} Columns */
 /** @typedef {Readonly<Record<string, readonly string[]>>} Filters parameter -> values, as the address has them */
 
-/** The parameters that the browser can answer; the server answers the others (`q`, `publisher`) in the document. */
+/** The columns answer all but `q` and `publisher`: which events answer to these the server says (matches.js). */
 export const BITS = {
   actor: 1, initiator: 2, target: 4, dyad: 8, event_type: 16, quad_class: 32, direction: 64, topic: 128, place: 256,
-  min_score: 512, max_score: 512, attribution: 1024,
+  min_score: 512, max_score: 512, attribution: 1024, q: 2048, publisher: 2048,
 };
 
 /** @typedef {keyof typeof BITS} Answered */
@@ -18,9 +18,10 @@ export const BITS = {
  * The bits that each event fails.
  * @param {Columns} columns
  * @param {Filters} filters
+ * @param {Uint8Array | null} [matched] 1 for each event that answers to what the columns cannot tell
  * @returns {Uint16Array}
  */
-export function failing(columns, filters) {
+export function failing(columns, filters, matched = null) {
   const { count, party, type, topic, place, attribution, score, quad } = columns;
   const fails = new Uint16Array(count);
   const parties = partyBits(columns, filters);
@@ -34,7 +35,7 @@ export function failing(columns, filters) {
   for (let i = 0; i < count; i += 1) {
     fails[i] =
       parties[party[i]] | types[type[i]] | topics[topic[i]] | places[place[i] < 0 ? nowhere : place[i]] |
-      quads[quad[i]] | words[attribution[i]] | scores[score[i] + 100];
+      quads[quad[i]] | words[attribution[i]] | scores[score[i] + 100] | (matched === null || matched[i] ? 0 : BITS.q);
   }
   return fails;
 }

@@ -16,8 +16,9 @@ const LONG = 3;
 
 /**
  * @param {Columns} columns
+ * @param {import("./matches.js").Matches} matches which must know of filters before they are asked for here
  */
-export function createModel(columns) {
+export function createModel(columns, matches) {
   /** @type {WeakMap<Filters, Facts>} */
   const kept = new WeakMap();
   const all = prefix(columns, null);
@@ -32,7 +33,7 @@ export function createModel(columns) {
      * @returns {Facts}
      */
     of(filters) {
-      const facts = kept.get(filters) ?? factsOf(columns, filters, all);
+      const facts = kept.get(filters) ?? factsOf(columns, failing(columns, filters, matches.of(filters, columns.count)), all);
       kept.set(filters, facts);
       return facts;
     },
@@ -41,11 +42,10 @@ export function createModel(columns) {
 
 /**
  * @param {Columns} columns
- * @param {Filters} filters
+ * @param {Uint16Array} fails
  * @param {import("./counts.js").Prefix} all of the whole record
  */
-function factsOf(columns, filters, all) {
-  const fails = failing(columns, filters);
+function factsOf(columns, fails, all) {
   const daily = lazy((/** @type {import("./tension.js").Series} */ series) => dailyTension(columns, fails, series, columns.today));
   const density = lazy((/** @type {string} */ key) => cells(columns, fails, Number(key.split(" ")[0]), key.split(" ")[1]));
   const ways = lazy((/** @type {string} */ pair) => waysOf(columns, pair));
