@@ -6,7 +6,6 @@ query string where there is one, and here for every other page. A moment that is
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from time import time
 from typing import Any
 
 from django.conf import settings
@@ -18,9 +17,8 @@ from django.urls import Resolver404, resolve
 from django.utils.http import parse_etags
 from django.utils.translation import gettext as _
 
-from events import as_of, caching, file_answer, moments, vintages
+from events import as_of, caching, file_answer, moments, vintages, visitor
 from events.as_of import Moment
-from events.visitor import address, count
 
 API = "/api/v1/"
 #: What lies below does not read the record, or reads it in all its moments.
@@ -140,10 +138,9 @@ def _parameters(path: str) -> Iterable[str]:
 def _ready(request: HttpRequest, moment: Moment) -> Path:
     """The moment's database; raises NotReady while another is being made, or when too many were asked for."""
     if not vintages.is_there(moment) and settings.VINTAGES_RATE:
-        now = int(time())
-        asked = count(f"moments:{address(request)}:{now // WINDOW}", WINDOW)
-        if asked > settings.VINTAGES_RATE:
-            raise NotReady(429, WINDOW - now % WINDOW)
+        asked = visitor.count("moments", request, window=WINDOW)
+        if asked.times > settings.VINTAGES_RATE:
+            raise NotReady(429, asked.seconds)
     try:
         return vintages.ensure(moment, most=vintages.MOST_AT_ONCE)
     except vintages.Busy as busy:

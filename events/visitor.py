@@ -5,7 +5,9 @@ in memory, as by default, each worker counts for itself; with a shared cache the
 beyond the window.
 """
 
+from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
+from time import time
 
 from django.conf import settings
 from django.core.cache import caches
@@ -37,8 +39,22 @@ def ip(request: HttpRequest) -> str | None:
         return None
 
 
-def count(key: str, seconds: int) -> int:
-    """How often the key was counted in a window of so many seconds, this time included."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How often an address has asked in the present window, this time included, and the seconds to the next."""
+
+    times: int
+    seconds: int
+
+
+def count(what: str, request: HttpRequest, *, window: int) -> Asked:
+    """Counts that the visitor asks for something, in windows of so many seconds."""
+    now = int(time())
+    key = f"{what}:{address(request)}:{now // window}"
+    return Asked(_count(key, window), window - now % window)
+
+
+def _count(key: str, seconds: int) -> int:
     store = caches["counts"]
     try:
         return store.incr(key)

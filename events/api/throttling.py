@@ -4,13 +4,12 @@ How a request is counted says `events.visitor`. A 304 is answered before it coun
 """
 
 from dataclasses import dataclass
-from time import time
 
 from django.conf import settings
 from django.http import HttpRequest
 from rest_framework.throttling import BaseThrottle
 
-from events.visitor import address, count
+from events import visitor
 
 #: Seconds of a window. The names of the headers and their form are those of draft-ietf-httpapi-ratelimit-headers.
 WINDOW = 60
@@ -42,11 +41,10 @@ class AddressThrottle(BaseThrottle):
         limit = settings.API_RATE
         if not limit:
             return True
-        now = int(time())
-        self.seconds = WINDOW - now % WINDOW
-        asked = count(f"rate:{address(request)}:{now // WINDOW}", WINDOW)
-        setattr(view, "allowance", Allowance(limit, limit - asked, self.seconds))  # noqa: B010
-        return asked <= limit
+        asked = visitor.count("rate", request, window=WINDOW)
+        self.seconds = asked.seconds
+        setattr(view, "allowance", Allowance(limit, limit - asked.times, asked.seconds))  # noqa: B010
+        return asked.times <= limit
 
     def wait(self) -> float:
         """Seconds until the next window."""

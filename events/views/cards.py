@@ -120,10 +120,10 @@ def _answer(request: HttpRequest, name: str, make: Callable[[], Card]) -> HttpRe
         found = keeping.kept(
             request, key, caching.dataset_version(), lambda: painting.paint(make())
         )
-    except keeping.TooManyError:
+    except keeping.TooManyError as refusal:
         detail = _("Too many new pictures at once. Ask again in a minute.")
         response = file_answer.problem(429, _("Too many requests"), detail)
-        response["Retry-After"] = str(keeping.WINDOW)
+        response["Retry-After"] = str(refusal.seconds)
         return response
     response = HttpResponse(found, content_type="image/png")
     response["Cross-Origin-Resource-Policy"] = "cross-origin"

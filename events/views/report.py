@@ -31,8 +31,9 @@ HOUR = 3600
 class ReportForm(forms.ModelForm):
     """What is wrong, and where to answer."""
 
-    #: What a form with errors answers.
+    #: What a form with errors answers, and after how many seconds it can be sent again.
     status = 400
+    wait = 0
     #: Nobody sees it; machines fill it because of its name.
     website = forms.CharField(required=False, label=gettext_lazy("Leave this empty"))
     shown = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -87,26 +88,22 @@ class ReportForm(forms.ModelForm):
         self.data = {**self.data.dict(), "shown": self.initial_shown()}  # type: ignore[attr-defined]
         self.add_error(None, said)
 
-    def send(self, address: str) -> bool:
+    def send(self, request: HttpRequest) -> bool:
         """Saves the report; False when it is one too many from the address in this hour.
 
         Sent a second time, the same words about the same event are one report.
         """
-        if not _is_one_of_few(address):
-            self.add_error(None, _("Too many reports came from your address. Try again later."))
-            self.status = 429
-            return False
+        if settings.REPORT_RATE:
+            asked = visitor.count("report", request, window=HOUR)
+            if asked.times > settings.REPORT_RATE:
+                said = _("Too many reports came from your address. Try again later.")
+                self.add_error(None, said)
+                self.status, self.wait = 429, asked.seconds
+                return False
         same = {"event": self.instance.event, "text": self.instance.text}
         if not Report.objects.filter(**same, state=Report.State.NEW).exists():
             self.save()
         return True
-
-
-def _is_one_of_few(address: str) -> bool:
-    if not settings.REPORT_RATE:
-        return True
-    key = f"report:{address}:{int(time()) // HOUR}"
-    return visitor.count(key, HOUR) <= settings.REPORT_RATE
 
 
 @never_cache
@@ -117,12 +114,12 @@ def report(request: HttpRequest, public_id: str) -> HttpResponse:
     if event.status == Event.Status.WITHDRAWN:
         return gone(request, event)
     form = ReportForm(request.POST or None, event=event)
-    if form.is_valid() and form.send(visitor.address(request)):
+    if form.is_valid() and form.send(request):
         return redirect("report_thanks", public_id)
     status = form.status if form.errors else 200
     response = render(request, "events/report.html", {"event": event, "form": form}, status=status)
-    if status == 429:
-        response["Retry-After"] = str(HOUR - int(time()) % HOUR)
+    if form.wait:
+        response["Retry-After"] = str(form.wait)
     return response
 
 

@@ -67,7 +67,7 @@ def test_what_is_ready_is_answered_meanwhile(client, then, go_on, folder):
 
 def test_an_address_has_a_number_of_moments_a_minute(client, then, settings, monkeypatch):
     settings.VINTAGES_RATE = 2
-    monkeypatch.setattr("events.moment_middleware.time", lambda: 1_000_000_010)
+    monkeypatch.setattr("events.visitor.time", lambda: 1_000_000_010)
     answers = [client.get(f"/api/v1/events/?as_of={number}") for number in (1, 2, 2, 3)]
     assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
     assert answers[3]["Retry-After"] == "10"

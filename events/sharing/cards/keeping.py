@@ -18,7 +18,11 @@ WINDOW = 60
 
 
 class TooManyError(Exception):
-    """The address has had as many new cards painted as it may for now."""
+    """The address has had as many new cards painted as it may for so many `seconds`."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
 
 
 def kept(request: HttpRequest, name: str, version: int, paint: Callable[[], bytes]) -> bytes:
@@ -27,9 +31,9 @@ def kept(request: HttpRequest, name: str, version: int, paint: Callable[[], byte
     key = hashlib.sha256(repr(said).encode()).hexdigest()
     found: bytes | None = caches["cards"].get(key)
     if found is None:
-        asked = visitor.count(f"cards:{visitor.address(request)}", WINDOW)
-        if 0 < settings.CARD_RATE < asked:
-            raise TooManyError
+        asked = visitor.count("cards", request, window=WINDOW)
+        if 0 < settings.CARD_RATE < asked.times:
+            raise TooManyError(asked.seconds)
         found = paint()
         try:
             caches["cards"].set(key, found)
