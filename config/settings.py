@@ -153,6 +153,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = env.boolean("SESSION_ENDS_WITH_BROWSER", False
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ko", "한국어")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "config.formats"
 # Set when a reader chooses a language, and by nothing else.
 LANGUAGE_COOKIE_AGE = 31_536_000
 LANGUAGE_COOKIE_HTTPONLY = True

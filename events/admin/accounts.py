@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
@@ -15,10 +17,29 @@ admin.site.unregister(User)
 admin.site.unregister(TOTPDevice)
 
 
+class AccountForm(UserChangeForm):
+    """An account; what it may do follows from its groups, which are ticked."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+
 @admin.register(User)
 class AccountAdmin(UserAdmin):
     """Who works here. A new account is made by an invitation; nobody is told a password."""
 
+    form = AccountForm
+    filter_horizontal = ()
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        (_("Who"), {"fields": ("first_name", "last_name", "email")}),
+        (
+            _("What the account may do"),
+            {"fields": ("is_active", "is_staff", "is_superuser", "groups")},
+        ),
+        (_("Since when"), {"fields": ("last_login", "date_joined")}),
+    )
+    readonly_fields = ("last_login", "date_joined")
     list_display = ("username", "email", "group_names", "is_active", "protected", "last_login")
     list_filter = ("groups", "is_active", "is_superuser")
 
@@ -29,6 +50,12 @@ class AccountAdmin(UserAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Never: history keeps the name. *Active* is taken away instead."""
         return False
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Groups are few, and none is made in passing: each has its box."""
+        if db_field.name == "groups":
+            return db_field.formfield(widget=forms.CheckboxSelectMultiple, help_text="")
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         """With the groups, and whether a second factor is set up."""

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events.admin.record_admin import PlainForm
 from events.models import Invitation
 
 
@@ -17,6 +18,7 @@ from events.models import Invitation
 class InvitationAdmin(admin.ModelAdmin):
     """Invitations: made and taken back, never changed."""
 
+    form = PlainForm
     list_display = ("email", "group", "state", "invited_by", "made_at", "expires_at", "account")
     list_select_related = ("group", "invited_by", "account")
     fields = ("email", "group")

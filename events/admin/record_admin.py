@@ -20,7 +20,15 @@ from events.models import Event, Source
 Fieldsets = list[tuple[Any, Any]]
 
 
-class RecordForm(forms.ModelForm):
+class PlainForm(forms.ModelForm):
+    """A form whose labels end without a colon."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+
+
+class RecordForm(PlainForm):
     """A record's form with the reason that its revision keeps."""
 
     #: Why what was typed was not written, when the form is shown again for that.
@@ -33,10 +41,6 @@ class RecordForm(forms.ModelForm):
         widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text=_("Kept with the revision: what was wrong, or where the correction came from."),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("label_suffix", "")
-        super().__init__(*args, **kwargs)
 
     def clean(self) -> dict[str, Any]:
         """Says why the record was not written at a first attempt."""

@@ -11,6 +11,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events.admin.record_admin import PlainForm
 from events.models import Event, Report
 
 
@@ -18,6 +19,7 @@ from events.models import Event, Report
 class ReportAdmin(admin.ModelAdmin):
     """What readers wrote stays as they wrote it; editors add a note and say when it is handled."""
 
+    form = PlainForm
     list_display = ("created", "event", "excerpt", "answerable", "state")
     list_display_links = ("created", "excerpt")
     list_filter = ("state", "created")

@@ -13,7 +13,7 @@ from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from events import addresses, guard
+from events import addresses, guard, workflow
 from events.admin import accounts_second_factor, audit, imports, new_sources
 from events.admin.labels import event_days, label
 from events.models import Actor, Event, Place, Report, Revision, Source
@@ -117,21 +117,20 @@ class TimelineAdminSite(admin.AdminSite):
     ) -> TemplateResponse:
         """What waits, what was written last, and the way to every list."""
         context = {
-            "waiting": [
-                _waiting(Event.Status.REVIEW, _("In review")),
-                _waiting(Event.Status.DRAFT, _("Drafts")),
-            ]
-            if request.user.has_perm("events.view_event")
-            else [],
+            **(_desk(request) if request.user.has_perm("events.view_event") else {}),
             "revisions": Revision.objects.select_related("event").defer("row", "document")[:SHOWN]
             if request.user.has_perm("events.view_revision")
             else [],
-            "reports": Report.objects.filter(state=Report.State.NEW).select_related("event")[:SHOWN]
-            if request.user.has_perm("events.view_report")
-            else [],
+            **(_reports() if request.user.has_perm("events.view_report") else {}),
             **(extra_context or {}),
         }
         return super().index(request, context)
+
+    def app_index(  # type: ignore[override]  # it leads away from Django's page
+        self, request: HttpRequest, app_label: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The first page, which names every list."""
+        return HttpResponseRedirect(reverse("admin:index"))
 
     def get_app_list(
         self, request: HttpRequest, app_label: str | None = None
@@ -156,14 +155,24 @@ def timeline_admin_site() -> TimelineAdminSite:
     return TimelineAdminSite()
 
 
-def _waiting(status: str, heading: object) -> dict[str, Any]:
-    events = Event.objects.filter(status=status)
+def _desk(request: HttpRequest) -> dict[str, Any]:
+    """What waits for a second person, what came back to this one, and the drafts."""
+    user: Any = request.user
+    queue = workflow.waiting(user)
+    drafts = Event.objects.filter(status=Event.Status.DRAFT)
     return {
-        "status": status,
-        "heading": heading,
-        "count": events.count(),
-        "events": [(event_days(event), event) for event in events.order_by("-pk")[:SHOWN]],
+        "queue": [(event_days(item.event), item) for item in queue[:SHOWN]],
+        "queue_count": len(queue),
+        "returned": [(event_days(item.event), item) for item in workflow.returned(user)],
+        "drafts": [(event_days(event), event) for event in drafts.order_by("-pk")[:SHOWN]],
+        "drafts_count": drafts.count(),
     }
+
+
+def _reports() -> dict[str, Any]:
+    """What readers say is wrong and nobody has handled."""
+    new = Report.objects.filter(state=Report.State.NEW)
+    return {"reports": new.select_related("event")[:SHOWN], "reports_count": new.count()}
 
 
 def _rank(model: dict[str, Any]) -> int:

@@ -203,3 +203,8 @@ class Revision(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Refuses."""
         raise RevisionIsPermanentError("A revision is never deleted.")
+
+    @property
+    def sort(self) -> str:
+        """What sort of record was written, in the reader's language."""
+        return str(self._meta.apps.get_model("events", self.record)._meta.verbose_name)

@@ -15,7 +15,7 @@ Each step takes one lock and reads again what it changes, so that of two at once
 """
 
 from events.workflow.many import save_many
-from events.workflow.queue import Waiting, waiting
+from events.workflow.queue import Returned, Waiting, returned, waiting
 from events.workflow.rules import may_approve, why_not_approve
 from events.workflow.standing import (
     Conflict,
@@ -36,6 +36,7 @@ __all__ = [
     "NotAllowed",
     "NotNow",
     "Refused",
+    "Returned",
     "Saved",
     "Standing",
     "Waiting",
@@ -46,6 +47,7 @@ __all__ = [
     "needs_public_note",
     "read",
     "restore",
+    "returned",
     "save",
     "save_many",
     "send_back",

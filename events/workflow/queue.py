@@ -23,6 +23,40 @@ class Waiting:
     own: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """An event of which somebody said what has to be mended."""
+
+    event: Event
+    comment: str
+    by: str
+
+
+def returned(viewer: AbstractUser) -> list[Returned]:
+    """Drafts and proposals that the viewer wrote in and somebody else sent back, the last first. Two queries."""
+    name = viewer.get_username()
+    drafts = (
+        Event.objects.filter(status=Event.Status.DRAFT)
+        .filter(revision__action=Revision.Action.SENT_BACK)
+        .filter(pk__in=Revision.objects.filter(author=name).order_by().values("event"))
+        .exclude(revision__author=name)
+        .select_related("revision")
+        .defer("revision__row", "revision__document")
+    )
+    proposals = Proposal.objects.filter(state=Proposal.State.SENT_BACK).select_related("event")
+    found = [
+        (step.made_at, Returned(event, step.reason, step.author))
+        for event in drafts
+        if (step := event.revision) is not None
+    ]
+    found += [
+        (each.decided_at or each.made_at, Returned(each.event, each.comment, each.reviewer))
+        for each in proposals
+        if name in each.writers and each.reviewer != name
+    ]
+    return [each for _when, each in sorted(found, key=lambda pair: pair[0], reverse=True)]
+
+
 def waiting(viewer: AbstractUser) -> list[Waiting]:
     """The queue; `own` marks what the viewer wrote and somebody else has to look at. Three queries."""
     return sorted([*_new(viewer), *_proposals(viewer)], key=lambda item: item.since)
@@ -34,7 +68,11 @@ def _new(viewer: AbstractUser) -> Iterator[Waiting]:
         .order_by("-number")
         .values("number")[:1]
     )
-    found = Event.objects.filter(status=Event.Status.REVIEW).select_related("revision")
+    found = (
+        Event.objects.filter(status=Event.Status.REVIEW)
+        .select_related("revision")
+        .defer("revision__row", "revision__document")
+    )
     events: list[Any] = list(found.annotate(submitted=Subquery(submitted)))
     steps = Revision.objects.defer("row", "document").in_bulk(
         [event.submitted or event.revision_id for event in events]

@@ -25,7 +25,7 @@ def permit_removal(event: Event, by: AbstractUser) -> None:
 
 def why_not_approve(event: Event, by: AbstractUser) -> str:
     if not (by.is_active and by.has_perm("events.publish_event")):
-        return _("You may not do this.")
+        return _("A reviewer decides about it.")
     if not approval.alone() and by.get_username() in writers(event):
         return approval.own_words()
     return ""

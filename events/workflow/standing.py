@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
 from django.utils.translation import gettext as _
 
 from events import approval, record
 from events.formats import dump
-from events.formats.row import EventRow
+from events.formats.row import EventRow, restored
 from events.models import Event, NotApprovedError, Proposal, Revision
 
 Status = Event.Status
@@ -74,7 +73,7 @@ def standing(event: Event) -> Standing:
 
 def read(row: dict[str, Any]) -> EventRow:
     """An event's row from what a revision or a proposal keeps."""
-    return msgspec.convert(row, EventRow, strict=False)
+    return restored(row, EventRow)
 
 
 def writers(event: Event) -> set[str]:

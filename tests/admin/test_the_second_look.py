@@ -58,7 +58,7 @@ def test_nobody_approves_their_own_event(request, db, who):
 
 def test_an_editor_cannot_approve(editor):
     event = submitted(signed_in("other", "editors"))
-    assert "You may not do this." in text(step(editor, event, "approve"))
+    assert "A reviewer decides about it." in text(step(editor, event, "approve"))
     event.refresh_from_db()
     assert event.status == "review"
 
