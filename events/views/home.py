@@ -2,8 +2,9 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
-from events import as_of, caching, file_answer, indicators, phases, structured_data
+from events import as_of, caching, citing, file_answer, indicators, phases, structured_data
 from events.filters import EventFilter
 from events.models import Event
 
@@ -28,6 +29,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "view": view,
         "latest": view.events.for_list()[:LATEST],
         "total": Event.objects.published().count(),
+        "citations": citing.of_view(
+            view, revision=version, site=file_answer.site(request), seen=timezone.localdate()
+        ),
         "structured": structured_data.dataset(file_answer.site(request), version),
     }
     return render(request, "home.html", context)

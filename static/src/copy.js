@@ -22,13 +22,13 @@ export function textOf(element) {
 }
 
 /**
- * Shows the page's copy buttons and makes them work.
- * @param {Document} page
+ * Shows the copy buttons of a page, or of a part of it that has come later, and makes them work.
+ * @param {ParentNode} part
  */
-export function enableCopy(page) {
-  for (const button of page.querySelectorAll("button[data-copy]")) {
+export function enableCopy(part) {
+  for (const button of part.querySelectorAll("button[data-copy]")) {
     if (!(button instanceof HTMLButtonElement)) continue;
-    const source = page.getElementById(button.dataset.copy ?? "");
+    const source = document.getElementById(button.dataset.copy ?? "");
     if (!source) continue;
     button.hidden = false;
     button.addEventListener("click", () => copy(button, source));

@@ -64,3 +64,10 @@ def test_the_picture_has_its_numbers_as_a_table(client: Client, cast, on_8_march
 def test_the_marks_of_strong_events_lead_to_them(client: Client, cast, on_8_march_2013):
     marks = client.get("/").context["marks"]
     assert [mark.event.pk for mark in marks] == [cast.test.pk, cast.resolution.pk]
+
+
+def test_the_view_of_the_address_is_cited(client: Client, cast):
+    html = client.get("/?from=2013&actor=usa&bands=phases").content.decode()
+    assert "“Events since 2013 involving Usa.” 2 events, revision" in html
+    assert "http://testserver/events/?from=2013&amp;actor=usa." in html
+    assert 'href="/events/cite.bib?from=2013&amp;actor=usa"' in html

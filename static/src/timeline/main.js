@@ -19,6 +19,7 @@ import { holding } from "./pure/view.js";
 import { createWords, points } from "./pure/words.js";
 import { createAnnouncer } from "./layers/announcer.js";
 import { createCard } from "./layers/card.js";
+import { createCite } from "./layers/cite.js";
 import { createComparison } from "./layers/comparison.js";
 import { labels } from "./layers/labels_of.js";
 import { createList } from "./layers/list.js";
@@ -216,6 +217,7 @@ async function start(root) {
     comparison.draw();
     list.draw();
     panel.draw();
+    createCite(root, store, today, words);
     picture.askForTexts();
     past.openNamed();
     performance.mark("timeline-complete");

@@ -8,7 +8,7 @@
 //
 // Reads view, filters, compare. Writes event, through `opened`.
 
-import { forServer } from "../pure/address.js";
+import { ofList } from "../pure/address.js";
 import { iso } from "../pure/days.js";
 import { element, part, setText } from "./elements.js";
 import { roundMark } from "./round_mark.js";
@@ -56,24 +56,23 @@ export function createList(root, store, model, { people, texts, words, opened })
     const views = state.compare ?? [state.view];
     const inViews = views.flatMap(([first, last]) => foundIn(Math.floor(first), Math.ceil(last) - 1));
     const found = [...new Set(inViews)].sort((a, b) => b - a);
-    const [first, last] = [Math.min(...views.map(([a]) => a)), Math.max(...views.map(([, b]) => b))];
     const now = found.slice(0, shown);
     list.replaceChildren(...now.map(row));
     list.hidden = found.length === 0;
     empty.hidden = found.length > 0;
     more.hidden = found.length <= shown;
     setText(more, words.say("more", { n: Math.min(MORE, found.length - shown) }));
-    // The list and the files of the server know one period, not two with days between them.
-    const apart = Math.max(...views.map(([a]) => a)) > Math.min(...views.map(([, b]) => b));
-    all.hidden = apart;
-    csv.hidden = apart;
+    const query = ofList(state, columns.today);
+    all.hidden = query === null;
+    csv.hidden = query === null;
     setText(all, words.say("all-in-list", { n: words.number(found.length) }));
-    const query = forServer({ ...state, view: [first, last] }, columns.today);
-    const explicit = query.includes("from=") || query.includes("to=") ? query : `from=${iso(first)}${query ? `&${query}` : ""}`;
-    all.setAttribute("href", `${root.dataset.list}?${explicit}`);
-    csv.setAttribute("href", `${root.dataset.csv}?${explicit}`);
+    if (query !== null) {
+      all.setAttribute("href", `${root.dataset.list}?${query}`);
+      csv.setAttribute("href", `${root.dataset.csv}?${query}`);
+    }
     // The server knows the index of all events, by days.
     index.hidden = state.compare !== null || Object.keys(state.filters).some((name) => name !== "lang");
+    const [first, last] = state.view;
     const days = `from=${iso(Math.floor(first))}&to=${iso(Math.min(Math.ceil(last) - 1, columns.today))}&series=${state.series}`;
     index.setAttribute("href", `${index.dataset.address}?${days}`);
     texts.need(now);

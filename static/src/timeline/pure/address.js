@@ -95,6 +95,22 @@ export function forServer(said, today) {
 }
 
 /**
+ * The query string of the server's list of the events that a view holds, its days always said. Null for two periods with days
+ * between them: the list and its files know one.
+ * @param {Said & { view: View }} said
+ * @param {number} today
+ * @returns {string | null}
+ */
+export function ofList(said, today) {
+  const views = said.compare ?? [said.view];
+  const [starts, ends] = [views.map(([first]) => first), views.map(([, last]) => last)];
+  if (Math.max(...starts) > Math.min(...ends)) return null;
+  const first = Math.min(...starts);
+  const query = forServer({ ...said, view: [first, Math.max(...ends)] }, today);
+  return query.includes("from=") || query.includes("to=") ? query : `from=${iso(first)}${query ? `&${query}` : ""}`;
+}
+
+/**
  * From and to: nothing for the view that an empty address shows, no end for a view until today, years where they are whole.
  * @param {View} view
  * @param {number} today

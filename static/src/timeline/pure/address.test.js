@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { forServer, read, write } from "./address.js";
+import { forServer, ofList, read, write } from "./address.js";
 import { dayOf } from "./days.js";
 import { presets } from "./view.js";
 
@@ -56,4 +56,13 @@ test("what says nothing is left out", () => {
 test("a list of the server hears of time and filters alone", () => {
   const said = read("from=2017&to=2018&actor=rok&lanes=dprk:rok&bands=talks&series=major", TODAY);
   assert.equal(forServer({ ...said, view: said.view ?? [0, 1] }, TODAY), "from=2017&to=2018&actor=rok");
+});
+
+test("the server's list is asked for the days of a view, and not for two periods with days between them", () => {
+  const today = TODAY;
+  const said = { ...read("?actor=dprk&bands=phases", today), view: presets(today).recent };
+  assert.equal(ofList(said, today), "from=2023-11-24&actor=dprk");
+  const [y2010, y2011, y2013] = [2010, 2011, 2013].map((year) => /** @type {[number, number]} */ ([dayOf(year, 1, 1), dayOf(year + 1, 1, 1)]));
+  assert.equal(ofList({ ...said, compare: [y2011, y2010] }, today), "from=2010&to=2011&actor=dprk");
+  assert.equal(ofList({ ...said, compare: [y2010, y2013] }, today), null);
 });
