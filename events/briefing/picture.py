@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from events.analysis.phases import Phase
 from events.analysis.series import MAJOR_SCORE
 from events.analysis.tension import Reading
-from events.briefing.ledger import Known, Ledger
+from events.briefing.ledger import Entry, Known, Ledger
 from events.drawing import tension
 from events.drawing.marks import Mark, marks
 from events.drawing.tension import TensionPicture
@@ -14,6 +14,8 @@ from events.drawing.time import Axis, years_before
 YEARS = 2
 #: Days between the points of the lines: a gauge loses less than a twentieth in two days.
 STEP = 2
+#: Marks that can still be told apart: of a denser record, the strongest are drawn.
+MOST_MARKS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,15 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Everything to draw, and the readings at the ends of the months for the table beside it."""
+    """Everything to draw, and the readings at the ends of the months for the table beside it.
+
+    `strong` is how many events could have a mark.
+    """
 
     tension: TensionPicture
     bands: tuple[Band, ...]
     marks: tuple[Mark, ...]
+    strong: int
     months: tuple[Reading, ...]
 
 
@@ -53,9 +59,16 @@ def picture(ledger: Ledger, record: Known, phases: tuple[Phase, ...]) -> Picture
     return Picture(
         tension=drawn,
         bands=tuple(_band(phase, axis) for phase in phases if phase.last >= axis.first),
-        marks=tuple(marks(strong, axis, up=tension.UP / 10, down=drawn.down / 10)),
+        marks=tuple(marks(_strongest(strong), axis, up=tension.UP / 10, down=drawn.down / 10)),
+        strong=len(strong),
         months=tuple(series.at(end) for end in axis.month_ends()),
     )
+
+
+def _strongest(entries: list[Entry]) -> list[Entry]:
+    """As many as can be told apart, in the order of time, so that each is reached where it stands."""
+    ranked = sorted(entries, key=lambda entry: entry.weight, reverse=True)[:MOST_MARKS]
+    return sorted(ranked, key=lambda entry: entry.first_day)
 
 
 def _band(phase: Phase, axis: Axis) -> Band:

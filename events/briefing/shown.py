@@ -1,4 +1,4 @@
-"""The events and parties that a briefing names, fetched at once: four queries, however many."""
+"""The events and parties that a briefing names, fetched at once: five queries, however many."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from events.models import Actor, Event
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Events by id, with what a line of a list needs, and actors by slug."""
+    """Events by id, those of the news and of open matters with their participants and sources, and actors by slug."""
 
     events: dict[str, Event]
     parties: dict[str, Actor]
@@ -21,9 +21,12 @@ class Shown:
 
 def shown(briefing: Briefing) -> Shown:
     """What the briefing names."""
-    events = Event.objects.published().for_list()
+    published, every, told = Event.objects.published(), set(ids(briefing)), set(_told(briefing))
     return Shown(
-        events=events.in_bulk({id for id in ids(briefing) if id}, field_name="public_id"),
+        events={
+            **published.for_list().in_bulk(told - {""}, field_name="public_id"),
+            **published.in_bulk(every - told - {""}, field_name="public_id"),
+        },
         parties=Actor.objects.in_bulk({m.party for m in briefing.moves}, field_name="slug"),
     )
 
@@ -39,7 +42,7 @@ def of_the_day(briefing: Briefing) -> Iterator[str]:
     """The ids that it names outside of what came next."""
     for part in (*briefing.raising, *briefing.lowering):
         yield part.id
-    yield from (*briefing.news.items, *briefing.news.before)
+    yield from (briefing.news.lead, *briefing.news.items, *briefing.news.before)
     for matter in briefing.open.all:
         yield from _of_matter(matter)
     if briefing.turn:
@@ -56,6 +59,13 @@ def of_the_day(briefing: Briefing) -> Iterator[str]:
         yield from (like.raising, like.lowering)
     for mark in briefing.picture.marks:
         yield mark.event.id
+
+
+def _told(briefing: Briefing) -> Iterator[str]:
+    """Those of which more is said than day, title and score."""
+    yield from (briefing.news.lead, *briefing.news.items, *briefing.news.before)
+    for matter in briefing.open.all:
+        yield matter.id
 
 
 def _of_matter(matter: Matter) -> Iterator[str]:

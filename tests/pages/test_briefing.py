@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
+from events.briefing import picture
 from events.models import Link
 from tests.cast import SECRET
 from tests.factories import recorded
@@ -118,3 +119,22 @@ def test_it_is_dated_in_its_title_and_says_where_it_is(client, cast):
 
 def test_the_front_page_leads_to_todays(client, cast):
     assert f'href="/briefing/{timezone.localdate()}/"' in client.get("/").content.decode()
+
+
+def test_the_latest_news_lead_however_light_they_are(client):
+    for number in range(11):
+        recorded(first_day=date(2013, 3, 1), score=-7.0, title=f"Heavy {number}")
+    latest = recorded(first_day=date(2013, 3, 4), score=-2.0, event_type="threat", title="Latest")
+    html = client.get("/briefing/2013-03-05/").content.decode()
+    [story] = re.findall(r'<p class="lead-story__title">(.*?)</p>', html)
+    assert story == f'<a href="{latest.get_absolute_url()}">Latest</a>'
+
+
+def test_of_more_marks_than_can_be_told_apart_the_strongest_are_drawn(client, monkeypatch):
+    monkeypatch.setattr(picture, "MOST_MARKS", 2)
+    for number, score in enumerate((-7.0, -8.5, -8.0)):
+        recorded(first_day=date(2013, 3, 1 + number), score=score, title=f"Blow {number}")
+    html = client.get("/briefing/2013-03-05/").content.decode()
+    marked = re.findall(r'aria-label="[^"]*(Blow \d), [^"]*"><circle class="mark', html)
+    assert marked == ["Blow 1", "Blow 2"]
+    assert "The 2 strongest of 3 are drawn." in html
