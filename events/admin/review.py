@@ -1,4 +1,4 @@
-"""The second look: the queue, an event with what differs, and the steps of the workflow, each with a confirmation."""
+"""The second look: the queue, an event with what differs, and the pages that confirm a step."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,76 +9,17 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from events import diff, workflow
+from events import diff, duplicates, workflow
 from events.admin import conflicts
 from events.admin.labels import event_days
+from events.admin.steps import STEPS, Step
 from events.formats import dump
-from events.formats.row import plain
-from events.models import Event, Proposal, Revision
+from events.formats.row import EventRow, plain
+from events.models import Event, Proposal, Revision, Source
 
 Status = Event.Status
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step as a page asks for it: its button, what it does, and the words that it needs."""
-
-    name: str
-    button: str | Promise
-    says: str | Promise
-    asks: str | Promise = ""
-    needed: bool = True
-    into: bool = False
-
-
-STEPS = {
-    step.name: step
-    for step in (
-        Step(
-            "submit",
-            gettext_lazy("Submit"),
-            gettext_lazy("A second person looks at it, and publishes it or sends it back."),
-        ),
-        Step("approve", gettext_lazy("Approve"), gettext_lazy("Readers see it at once.")),
-        Step(
-            "send_back",
-            gettext_lazy("Send back"),
-            gettext_lazy("It goes back to whoever wrote it, with your comment."),
-            gettext_lazy("What has to be mended"),
-        ),
-        Step(
-            "drop",
-            gettext_lazy("Drop the proposal"),
-            gettext_lazy("The proposal is put away. Readers go on seeing what they see."),
-            gettext_lazy("Why"),
-            needed=False,
-        ),
-        Step(
-            "withdraw",
-            gettext_lazy("Withdraw"),
-            gettext_lazy("Readers are shown the reason in its place."),
-            gettext_lazy("Reason, for readers"),
-        ),
-        Step(
-            "restore",
-            gettext_lazy("Restore"),
-            gettext_lazy("Readers see it again, as it was."),
-            gettext_lazy("Reason, for readers"),
-        ),
-        Step(
-            "merge",
-            gettext_lazy("Merge into another event"),
-            gettext_lazy("Its address leads to the other event for ever."),
-            gettext_lazy("Reason, for readers"),
-            needed=False,
-            into=True,
-        ),
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +102,32 @@ def review(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int) -> Http
         "stand": stand(request, event),
         "differences": diff.differences(before, plain(now.row), public=False),
         "is_new": before == {},
+        "sources": _sources(now.row),
+        "repeats": _repeats(now) if now.event.status == Status.REVIEW else [],
+        "next": _next(request, event),
     }
     return _page(model_admin, request, "admin/review/review.html", context)
+
+
+def _sources(row: EventRow) -> list[tuple[Source, str]]:
+    """What the row cites, each with its locator: a reviewer reads them."""
+    urls = [part.source for part in row.citations]
+    found = Source.objects.select_related("publisher").in_bulk(urls, field_name="url")
+    return [(found[part.source], part.locator) for part in row.citations if part.source in found]
+
+
+def _repeats(now: workflow.Standing) -> list[tuple[str, Event]]:
+    """Events that the one in review may repeat, whether or not its writer was asked."""
+    return [(event_days(each.event), each.event) for each in duplicates.candidates(now.row)]
+
+
+def _next(request: HttpRequest, event: Event) -> Event | None:
+    """What has waited longest for this person to decide, besides the event."""
+    user: Any = request.user
+    if not user.has_perm("events.publish_event"):
+        return None
+    others = (item.event for item in workflow.waiting(user) if not item.own)
+    return next((other for other in others if other.pk != event.pk), None)
 
 
 def _last_seen(event: Event) -> dict[str, Any]:
@@ -177,6 +142,8 @@ def step(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name: str
     if name not in STEPS:
         raise Http404
     asked, refused = STEPS[name], ""
+    if event.status != Status.PUBLISHED and not _last_seen(event):
+        asked = asked.unseen()
     if request.method == "POST":
         try:
             _take(name, event, request)
@@ -185,16 +152,20 @@ def step(model_admin: admin.ModelAdmin, request: HttpRequest, pk: int, name: str
         except workflow.Refused as error:
             refused = str(error)
         else:
-            messages.success(request, _("Done: %(step)s.") % {"step": asked.button})
+            messages.success(request, str(asked.done))
             return HttpResponseRedirect(reverse("admin:events_event_review", args=[pk]))
+    into = request.POST.get("into", request.GET.get("into", ""))
+    other = _other(into) if asked.into else None
     context = {
         "title": asked.button,
         "event": event,
+        "other": other,
+        "other_days": event_days(other) if other else "",
         "now": workflow.standing(event),
         "step": asked,
         "refused": refused,
         "typed": request.POST.get("words", ""),
-        "into": request.POST.get("into", request.GET.get("into", "")),
+        "into": into,
     }
     return _page(model_admin, request, "admin/review/step.html", context)
 
@@ -215,7 +186,7 @@ def _take(name: str, event: Event, request: HttpRequest) -> Event:
     if name == "drop":
         return workflow.drop(event, by=user, over=over or 0, comment=said)
     if name == "merge":
-        other = Event.objects.filter(public_id=_id_in(request.POST.get("into", ""))).first()
+        other = _other(request.POST.get("into", ""))
         if other is None:
             raise ValidationError(_("There is no event with this id."))
         return workflow.merge(event, other, by=user, reason=said)
@@ -224,6 +195,11 @@ def _take(name: str, event: Event, request: HttpRequest) -> Event:
     if name == "restore":
         return workflow.restore(event, by=user, reason=said)
     return workflow.submit(event, by=user)
+
+
+def _other(text: str) -> Event | None:
+    """The event whose id or address was typed."""
+    return Event.objects.filter(public_id=_id_in(text)).first()
 
 
 def _id_in(text: str) -> str:
