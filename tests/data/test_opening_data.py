@@ -90,6 +90,25 @@ def test_a_link_goes_back_in_time():
     assert forward == []
 
 
+def test_nobody_answers_oneself():
+    answers = Event.objects.filter(links__type="responds_to").distinct().for_detail()
+    acts = {event.public_id: event for event in Event.objects.for_detail()}
+
+    def initiators(id: str) -> set[str]:
+        return {
+            part.actor.slug for part in acts[id].participations.all() if part.role == "initiator"
+        }
+
+    alone = [
+        (event.public_id, link.to.public_id)
+        for event in answers
+        for link in event.links.all()
+        if link.type == "responds_to"
+        and initiators(event.public_id) == initiators(link.to.public_id)
+    ]
+    assert alone == []
+
+
 def test_terms_of_one_office_do_not_overlap():
     last: dict[str, Term] = {}
     for term in Term.objects.select_related("person").order_by("office", "first_day"):
