@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
-from events.briefing import moves, picture
+from events.briefing import led_here, moves, picture
 from events.models import Link
 from tests.cast import SECRET
 from tests.factories import recorded
@@ -122,10 +122,13 @@ def test_the_front_page_leads_to_todays(client, cast):
 
 
 def test_the_latest_news_lead_however_light_they_are(client, monkeypatch):
-    monkeypatch.setattr(moves, "MOST_FOLDED", 0)
+    for part in (moves, led_here):  # where it would be named besides
+        monkeypatch.setattr(part, "MOST_FOLDED", 0)
     for number in range(11):
         recorded(first_day=date(2013, 3, 1), score=-7.0, title=f"Heavy {number}")
-    latest = recorded(first_day=date(2013, 3, 4), score=-2.0, event_type="threat", title="Latest")
+    latest = recorded(
+        first_day=date(2013, 3, 4), score=-2.0, event_type="accusation", title="Latest"
+    )
     html = client.get("/briefing/2013-03-05/").content.decode()
     [story] = re.findall(r'<p class="lead-story__title">(.*?)</p>', html)
     assert story == f'<a href="{latest.get_absolute_url()}">Latest</a>'
