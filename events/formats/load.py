@@ -17,45 +17,17 @@ from events.formats import dump
 from events.formats.report import Line, Outcome, Report
 from events.formats.row import (
     ROWS,
-    ActorRow,
     EventRow,
-    PhaseRow,
-    PlaceRow,
-    PublisherRow,
     Row,
     RowError,
-    SourceRow,
-    TermRow,
-    TopicRow,
     decode,
 )
-from events.formats.store import (
-    ActorStore,
-    PhaseStore,
-    PlaceStore,
-    PublisherStore,
-    SourceStore,
-    Store,
-    TermStore,
-    TopicStore,
-    broken_constraint,
-)
+from events.formats.store import STORES, Store, broken_constraint
 from events.formats.store_events import EventStore
 from events.formats.trust import NotTrustedError, judged
 from events.models import Revision
 
 Progress = Callable[[int], object]
-
-
-STORES: dict[type[Row], type[Store[Any]]] = {
-    PublisherRow: PublisherStore,
-    SourceRow: SourceStore,
-    ActorRow: ActorStore,
-    TermRow: TermStore,
-    PlaceRow: PlaceStore,
-    TopicRow: TopicStore,
-    PhaseRow: PhaseStore,
-}
 
 
 class Refused(Exception):

@@ -5,6 +5,7 @@ one line of JSON whose bytes depend on its values alone; `decode` reads one back
 it.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
 
@@ -274,3 +275,8 @@ def decode(line: bytes | str, kind: type[R]) -> R:
 def plain(row: Row) -> dict[str, Any]:
     """The row as a dictionary of JSON values, defaults left out, for a revision."""
     return dict(msgspec.json.decode(msgspec.json.encode(row)))
+
+
+def restored(kept: Mapping[str, Any], kind: type[R]) -> R:
+    """The row of which a revision or a proposal keeps what `plain` made."""
+    return msgspec.convert(kept, kind, strict=False)

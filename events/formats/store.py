@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from events.formats import dump
 from events.formats.row import (
     ActorRow,
     PhaseRow,
@@ -174,9 +175,7 @@ class TermStore(Store[TermRow]):
 
     def records(self) -> dict[str, Any]:
         terms = Term.objects.select_related("person", "state")
-        return {
-            f"{t.state.slug}/{t.person.slug}/{t.first_day.isoformat()}/{t.office}": t for t in terms
-        }
+        return {dump.term(term).key: term for term in terms}
 
     def missing(self, row: TermRow) -> list[str]:
         return [slug for slug in (row.person, row.state) if slug not in self.actors]
@@ -205,3 +204,15 @@ class PhaseStore(Store[PhaseRow]):
 
     model = Phase
     plain = ("slug", "name", "name_ko", "first_day", "last_day", "summary")
+
+
+#: How rows of each sort but events are saved, in the order in which they can be.
+STORES: dict[type[Row], type[Store[Any]]] = {
+    PublisherRow: PublisherStore,
+    SourceRow: SourceStore,
+    ActorRow: ActorStore,
+    TermRow: TermStore,
+    PlaceRow: PlaceStore,
+    TopicRow: TopicStore,
+    PhaseRow: PhaseStore,
+}

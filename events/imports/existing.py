@@ -4,10 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import msgspec
-
 from events.formats import dump
-from events.formats.row import EventRow, Toll, plain
+from events.formats.row import EventRow, Toll, plain, restored
 from events.models import Event, Proposal, Revision, backing
 
 #: Fields of an event to which a file adds, and from which it takes nothing.
@@ -64,7 +62,7 @@ class Existing:
         for key, row in kept.values_list("key", "row"):
             past.setdefault(key, []).append(row)
         proposed = {
-            key: msgspec.convert(row, EventRow, strict=False)
+            key: restored(row, EventRow)
             for key, row in Proposal.objects.open()
             .filter(event__public_id__in=ids)
             .values_list("event__public_id", "row")

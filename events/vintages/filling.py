@@ -11,17 +11,8 @@ from events import as_of, search
 from events.as_of import Moment
 from events.formats import dump
 from events.formats.batches import batches
-from events.formats.row import EventRow, Row
-from events.formats.store import (
-    ActorStore,
-    PhaseStore,
-    PlaceStore,
-    PublisherStore,
-    SourceStore,
-    Store,
-    TermStore,
-    TopicStore,
-)
+from events.formats.row import EventRow, Row, restored
+from events.formats.store import STORES
 from events.formats.store_events import EventStore
 from events.models import (
     Actor,
@@ -57,15 +48,6 @@ MODELS: tuple[type[Model], ...] = (
     Link,
     SearchText,
 )
-STORES: tuple[type[Store[Any]], ...] = (
-    PublisherStore,
-    SourceStore,
-    ActorStore,
-    TermStore,
-    PlaceStore,
-    TopicStore,
-    PhaseStore,
-)
 #: Keys of records that have been deleted since: higher than any that a database gives.
 BEYOND = 10**15
 CHUNK = 500
@@ -79,8 +61,8 @@ def fill(moment: Moment) -> None:
             editor.create_model(model)
     with transaction.atomic(using=moment.using):
         named = _named(moment.revision)
-        for store in STORES:
-            _fill_others(store, moment.revision, named)
+        for kind in STORES:
+            _fill_others(kind, moment.revision, named)
         _fill_events(moment.revision)
         _copy_revisions(moment)
     with connection.cursor() as cursor:
@@ -94,20 +76,19 @@ def _history(revision: int) -> RevisionQuerySet:
     return found
 
 
-def _fill_others(kind: type[Store[Any]], revision: int, named: set[str]) -> None:
+def _fill_others(kind: type[Row], revision: int, named: set[str]) -> None:
     """The records of one sort beside the events.
 
     One whose first revision came later is not there. One that no revision knows by then, though something names it, was
     written without any, and is taken as it is.
     """
-    table = next(table for table in dump.TABLES if table.records().model is kind.model)
-    name = table.kind.record
+    table = next(table for table in dump.TABLES if table.kind is kind)
     with as_of.reading(None):
         live = {row.key: (pk, row) for pk, row in _live(table)}
-        every = Revision.objects.filter(record=name).order_by()
+        every = Revision.objects.filter(record=kind.record).order_by()
         written = set(every.values_list("key", flat=True))
         known = set(every.filter(number__lte=revision).values_list("key", flat=True))
-    heads = _history(revision).filter(record=name).values("key").annotate(n=Max("number"))
+    heads = _history(revision).filter(record=kind.record).values("key").annotate(n=Max("number"))
     then = _history(revision).filter(number__in=heads.values("n"))
     kept = then.exclude(action=Revision.Action.DELETED).order_by("number")
     rows: list[Row] = [
@@ -115,10 +96,8 @@ def _fill_others(kind: type[Store[Any]], revision: int, named: set[str]) -> None
         for key, (_pk, row) in live.items()
         if key not in known and (key not in written or key in named)
     ]
-    rows += [
-        msgspec.convert(row, table.kind, strict=False) for row in kept.values_list("row", flat=True)
-    ]
-    store = kind()
+    rows += [restored(row, kind) for row in kept.values_list("row", flat=True)]
+    store = STORES[kind]()
     store.given = {
         row.key: live[row.key][0] if row.key in live else BEYOND + n for n, row in enumerate(rows)
     }
@@ -170,7 +149,7 @@ def _fill_events(revision: int) -> None:
 
 def _event(row: dict[str, Any], known: dict[str, int]) -> EventRow:
     """The row, without what it says of events that readers could not see."""
-    event = msgspec.convert(row, EventRow, strict=False)
+    event = restored(row, EventRow)
     return msgspec.structs.replace(
         event,
         links=tuple(link for link in event.links if link.to in known),
