@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any
 
 import psycopg
+from django.core.exceptions import EmptyResultSet
 from django.db import connections, transaction
 from django.db.models import QuerySet
 
@@ -17,7 +18,10 @@ _numbers = count()
 def documents(found: QuerySet[Any, bytes]) -> Iterator[bytes]:
     """The bytes of `document_bytes()` in the order of the query set; read while they are used."""
     connection = connections[found.db]
-    sql, values = found.query.get_compiler(found.db).as_sql()
+    try:
+        sql, values = found.query.get_compiler(found.db).as_sql()
+    except EmptyResultSet:  # known without a question, as where a search has no word
+        return
     is_postgresql = connection.vendor == "postgresql"
     # A cursor of PostgreSQL's server would outside a transaction first collect all rows.
     with transaction.atomic(found.db) if is_postgresql else nullcontext():

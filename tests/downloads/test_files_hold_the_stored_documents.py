@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from events.caching import dataset_version
 from events.licence import citation
 
@@ -28,7 +30,8 @@ def test_json_holds_the_stored_bytes(events, body):
     assert all(event.revision.document.encode() in content for event in events)
 
 
-def test_an_empty_view_is_an_empty_file(events, body):
-    assert body("/data/events.jsonl?q=nothing") == b""
-    assert json.loads(body("/data/events.json?q=nothing"))["results"] == []
-    assert body("/data/events.csv?q=nothing").decode().count("\r\n") == 1
+@pytest.mark.parametrize("words", ["nothing", "!?"])  # the second finds nothing without a question
+def test_an_empty_view_is_an_empty_file(events, body, words):
+    assert body(f"/data/events.jsonl?q={words}") == b""
+    assert json.loads(body(f"/data/events.json?q={words}"))["results"] == []
+    assert body(f"/data/events.csv?q={words}").decode().count("\r\n") == 1

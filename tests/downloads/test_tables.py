@@ -81,7 +81,7 @@ def test_a_source_that_only_claims_stands_in_the_file(events, database):
     assert found.fetchall() == [("4", "Says four")]
 
 
-@pytest.mark.parametrize("query", ["", "?actor=usa", "?q=nothing"])
+@pytest.mark.parametrize("query", ["", "?actor=usa", "?q=nothing", "?q=!"])
 def test_every_reference_leads_somewhere(events, database, query):
     file = database(f"/data/events.sqlite{query}")
     assert file.execute("PRAGMA foreign_key_check").fetchall() == []
