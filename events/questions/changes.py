@@ -208,7 +208,8 @@ def _quarters(facts: Sequence[Fact], evidence: Evidence) -> list[Quarter]:
     """The whole quarters of the era that have passed; the memory of the index reaches behind it."""
     if not facts:
         return []
-    begin = evidence.first or facts[0].day
+    # A quarter before the record begins is no quarter of peace, and reckoning grows with the square of their number.
+    begin = max(evidence.first, evidence.record[0].day) if evidence.first else facts[0].day
     first = date(begin.year, (begin.month - 1) // 3 * 3 + 1, 1)
     ends, at = [], first
     while True:

@@ -23,6 +23,7 @@ from events.drawing.time import Axis, years_before
 from events.filters import EventFilter
 from events.models import Event
 from events.querysets import EventQuerySet
+from events.tension_query import within
 
 #: What a view shows that names neither days nor anything else, as the front page does.
 YEARS_SHOWN = 3
@@ -102,7 +103,9 @@ def is_one_day(view: EventFilter) -> bool:
 
 def axis_of(view: EventFilter, *, today: date) -> Axis:
     """The days of a view: those that it names; without any, its events' until today, or the last years of all."""
-    on, first, last = (view.values.get(name) for name in ("on", "from", "to"))
+    on, first, last = (
+        within(day) if (day := view.values.get(name)) else None for name in ("on", "from", "to")
+    )
     if is_one_day(view):
         return time.around(on or first or today, before=REACH, after=REACH)
     last = last or max(today, first or today)

@@ -91,11 +91,22 @@ def test_weeks_begin_on_monday_and_months_on_their_first_day(client, spring):
         ("actor=atlantis", "actor"),
         ("to=soon", "to"),
         ("when=now", "when"),
+        ("from=1000", "from"),
+        ("to=9999", "to"),
+        ("on=0001-01-01", "on"),
     ],
 )
 def test_a_bad_question_names_what_is_wrong(client, spring, query, name):
     response = client.get(f"/api/v1/tension/?{query}")
     assert (response.status_code, list(response.json()["errors"])) == (400, [name])
+
+
+def test_the_days_that_may_be_asked_for_are_named(client, spring):
+    said = client.get("/api/v1/tension/?from=1000&to=9999").json()["errors"]
+    named = ["The index has days from 1900-01-01 to 2100-12-31."]
+    assert said == {"from": named, "to": named}
+    whole = client.get("/api/v1/tension/?from=1900&to=2100&resolution=month").json()
+    assert len(whole["columns"]["day"]) == 201 * 12
 
 
 def test_an_answer_to_the_present_day_is_asked_for_anew(client, spring):

@@ -148,6 +148,13 @@ def test_when_did_the_relationship_change(events, answer):
     assert said["n"] == sum(e.first >= date(1954, 1, 1) for e in major)
 
 
+def test_no_quarter_lies_before_the_record(events, answer):
+    # To reckon with those since the year 1 took a worker more than a minute.
+    begun = min(e.first for e in events)
+    quarter = date(begun.year, (begun.month - 1) // 3 * 3 + 1, 1)
+    assert rows(answer("changes", "?from=1900"))[0]["first_day"] == quarter.isoformat()
+
+
 def cheapest(values, shortest, price):
     """Where the levels begin that cost least, and what they cost; backward, from the end."""
     n = len(values)
