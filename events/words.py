@@ -90,6 +90,16 @@ def signed(value: float, decimals: int = 2) -> str:
     return size if not float(size) else f"{MINUS if value < 0 else '+'}{size}"
 
 
+def coordinates(north: float, east: float) -> str:
+    """A point by its hemispheres, with two decimals: 38.90° N, 77.04° W."""
+    latitude = _("%(degrees)s° N") if north >= 0 else _("%(degrees)s° S")
+    longitude = _("%(degrees)s° E") if east >= 0 else _("%(degrees)s° W")
+    return ", ".join(
+        text % {"degrees": f"{abs(size):.2f}"}
+        for text, size in ((latitude, north), (longitude, east))
+    )
+
+
 def toll(low: int | None, best: int | None, high: int | None) -> str:
     """A number of people with its range: 46, 46 (40 to 50), at least 3, up to 20; empty without any."""
     ends = [number for number in (low, high) if number is not None]

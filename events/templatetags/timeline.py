@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from events import as_of, codebook, codebook_words, filter_words, languages, words
 from events.drawing import scale as scales
-from events.models import Claim, Event, Participation, backing
+from events.models import Claim, Event, Participation, Place, backing
 
 register = template.Library()
 
@@ -52,6 +52,12 @@ def points(value: float) -> str:
 def signed(value: float, decimals: int = 2) -> str:
     """A number with its sign and fixed decimals: −0.75."""
     return words.signed(value, decimals)
+
+
+@register.filter
+def coordinates(place: Place) -> str:
+    """Where a place's point lies: 38.90° N, 77.04° W."""
+    return words.coordinates(place.latitude, place.longitude)
 
 
 @register.filter

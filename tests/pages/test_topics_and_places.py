@@ -2,6 +2,7 @@
 
 import pytest
 
+from events import words
 from tests.factories import PlaceFactory, TopicFactory, recorded
 
 
@@ -43,3 +44,11 @@ def test_a_place_far_away_has_no_map(client, events):
 @pytest.mark.parametrize("path", ["/topics/zugzwang/", "/places/zugzwang/"])
 def test_what_only_a_draft_has_says_that_there_is_nothing(client, events, path):
     assert "No published event yet." in client.get(path).content.decode()
+
+
+def test_a_point_is_told_by_its_hemispheres(client, db):
+    washington = PlaceFactory(slug="washington", latitude=38.9, longitude=-77.04)
+    recorded(place=washington)
+    assert "38.90° N, 77.04° W" in client.get("/places/").content.decode()
+    assert "38.90° N, 77.04° W (" in client.get("/places/washington/").content.decode()
+    assert words.coordinates(-6.2, 106.8) == "6.20° S, 106.80° E"

@@ -22,6 +22,7 @@ import { createCard } from "./layers/card.js";
 import { createCite } from "./layers/cite.js";
 import { createComparison } from "./layers/comparison.js";
 import { labels } from "./layers/labels_of.js";
+import { reveal } from "./layers/elements.js";
 import { createList } from "./layers/list.js";
 import { createOverview } from "./layers/overview.js";
 import { bandsOf } from "./layers/paint_bands.js";
@@ -37,6 +38,7 @@ import { enableChoices } from "./hands/choices.js";
 import { enableGestures } from "./hands/gestures.js";
 import { enableHistory } from "./hands/history.js";
 import { enableKeys } from "./hands/keys.js";
+import { enableMenus } from "./hands/menus.js";
 import { enableSave } from "./hands/save.js";
 import { enableTools } from "./hands/tools.js";
 
@@ -126,16 +128,20 @@ async function start(root) {
   const people = createPeople(columns, words, texts, data.list ?? "/events/", asked(MOMENT));
   const labelOf = labels(columns, people, words);
 
+  /** The row of the list from which an event was opened, by its index: there the reader goes on. */
+  let row = -1;
   /** @param {number} i */
   const opened = (i) => {
     const { view, event } = store.get();
-    if (i === event) return;
+    if (i === event) return reveal(card.element.parentElement);
     const from = document.activeElement;
+    if (event < 0) row = from?.closest('[data-part="list"]') ? i : -1;
     store.update({ event: i, focus: i, day: columns.day[i], pinned: true }, event >= 0 ? "correction" : "step");
     const held = holding(view, columns.day[i]);
     if (!store.get().compare && (held[0] !== view[0] || held[1] !== view[1])) camera.glideTo(held);
     announce(people.announced(i));
     if (from instanceof HTMLElement && !card.element.contains(from)) card.element.focus({ preventScroll: true });
+    reveal(card.element.parentElement);
     texts.need([i]).then(() => store.get().event === i && history.replaceState(null, "", past.address()));
   };
 
@@ -191,7 +197,9 @@ async function start(root) {
 
   const closed = () => {
     store.update({ focus: store.get().event, event: -1 }, "step");
-    picture.stage.focus({ preventScroll: true });
+    const opener = root.querySelector(`[data-part="list"] [data-index="${row}"]`);
+    if (opener instanceof HTMLElement) opener.focus();
+    else picture.stage.focus({ preventScroll: true });
   };
 
   const past = enableHistory(store, today, texts, {
@@ -201,13 +209,14 @@ async function start(root) {
   });
   enableGestures(store, picture, camera, { today, opened, pointed: (i) => picture.point(i) });
   enableKeys(root, store, model, camera, {
-    stage: picture.stage, card: card.element, table: table.details, opened, announceDay,
+    stage: picture.stage, card: card.element, table: table.details, opened, closed, announceDay,
     announceEvent: (i) => {
       texts.need([i]);
       announce(people.announced(i));
     },
   });
   enableBrush(root, store, camera, words, today);
+  enableMenus(root);
   enableTools(root, store, model, camera, { opened, wantBands, closed });
   enableChoices(root, store, matches);
   enableSave(root, store, model, picture, { words, people, title: sentence.text, address: past.address, announce });

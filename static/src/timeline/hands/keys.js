@@ -27,10 +27,10 @@ export function nextEvent(fails, from, step) {
  * @param {import("../pure/state.js").Store} store
  * @param {import("../pure/model.js").Model} model
  * @param {import("./camera.js").Camera} camera
- * @param {{ stage: HTMLElement, card: HTMLElement, table: HTMLDetailsElement, opened: (i: number) => void,
+ * @param {{ stage: HTMLElement, card: HTMLElement, table: HTMLDetailsElement, opened: (i: number) => void, closed: () => void,
  *   announceEvent: (i: number) => void, announceDay: () => void }} help
  */
-export function enableKeys(root, store, model, camera, { stage, card, table, opened, announceEvent, announceDay }) {
+export function enableKeys(root, store, model, camera, { stage, card, table, opened, closed, announceEvent, announceDay }) {
   const { columns } = model;
   const { today } = columns;
 
@@ -83,11 +83,8 @@ export function enableKeys(root, store, model, camera, { stage, card, table, ope
   };
 
   const close = () => {
-    const { event } = store.get();
-    if (event >= 0) {
-      store.update({ event: -1, focus: event }, "step");
-      stage.focus();
-    } else store.update({ day: null, pinned: false, focus: -1 }, "correction");
+    if (store.get().event >= 0) closed();
+    else store.update({ day: null, pinned: false, focus: -1 }, "correction");
   };
 
   /** @type {Record<string, (shift: boolean) => void>} */

@@ -1,7 +1,7 @@
 // The buttons, fields and switches around the chart. Each has data-do with what it does:
 //
-//   zoom-in, zoom-out, earlier, later, preset-year, preset-2017, preset-all, major, lanes, compare, compare-end, filters,
-//   filters-close, event-before, event-after, card-close
+//   zoom-in, zoom-out, earlier, later, preset-year, preset-2017, preset-all, major, lanes, compare, compare-end,
+//   event-before, event-after, card-close; those of menus.js are not among them
 //   <input type="date" name="first|last"> of the view; name="a-first|a-last|b-first|b-last" of a comparison
 //   <input type="checkbox" name="bands" value="phases|leaders|exercises|talks|sanctions">
 //
@@ -72,8 +72,6 @@ export function enableTools(root, store, model, camera, { opened, wantBands, clo
     lanes,
     compare,
     "compare-end": () => store.update({ compare: null }),
-    filters: () => root.classList.toggle("timeline--filters"),
-    "filters-close": () => root.classList.remove("timeline--filters"),
     "event-before": () => neighbour(-1),
     "event-after": () => neighbour(1),
     "card-close": closed,

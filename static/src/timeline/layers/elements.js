@@ -86,3 +86,16 @@ export function setAttribute(node, name, value) {
   const text = String(value);
   if (node.getAttribute(name) !== text) node.setAttribute(name, text);
 }
+
+/**
+ * Brings an element into sight where less than two thirds of it are.
+ * @param {Element | null} node
+ */
+export function reveal(node) {
+  if (!node) return;
+  const { top, bottom, height } = node.getBoundingClientRect();
+  const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
+  if (seen >= Math.min(height, innerHeight) * 0.66) return;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  node.scrollIntoView({ block: height > innerHeight ? "end" : "nearest", behavior: still ? "auto" : "smooth" });
+}

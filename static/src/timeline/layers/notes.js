@@ -125,7 +125,7 @@ export function createNotes(notes, columns, people, opened) {
           if (width) candidates.push({ height, index: i, x, y: clear(marked.y[k], frame.zero, cards), r: marked.r[k], width, importance: columns.weight[i] });
         }
         const limit = cards ? 12 : layout.narrow ? 4 : length < 70 ? 24 : length < 250 ? 14 : 9;
-        const room = { width: frame.width, top: frame.top, bottom: frame.top + frame.height, limit, taken: corners(frame) };
+        const room = { width: frame.width, top: frame.top, bottom: frame.top + frame.height, limit, axis: cards ? undefined : frame.zero, taken: corners(frame) };
         for (const one of place(candidates, room, free(marked, frame))) all.push({ ...one, cards });
       });
       links.show(all.length, (link, k) => {

@@ -103,6 +103,14 @@ test("the more important title is placed and the one beneath it waits", () => {
   assert.deepEqual(placed.map(({ index, right }) => [index, right]), [[2, true], [3, false]]);
 });
 
+test("no title is struck through by the axis", () => {
+  const room = { width: 400, top: 0, bottom: 100, limit: 9 };
+  const one = { index: 0, x: 50, y: 48, r: 3, width: 80, height: 36, importance: 1 };
+  const none = { x: [50], y: [48], n: 1 };
+  assert.deepEqual(place([one], room, none).map(({ y }) => y), [48]);
+  assert.deepEqual(place([one], { ...room, axis: 52 }, none).map(({ y }) => y), [34]);
+});
+
 test("no title covers another or the middle of a mark, however many there are", () => {
   const room = { width: 1200, top: 0, bottom: 500, limit: 30 };
   const at = Array.from({ length: 400 }, (_, n) => ({ x: (n * 7919) % 1200, y: (n * 104729) % 500 }));

@@ -4,6 +4,7 @@
 /** @typedef {{ index: number, x: number, y: number, right: boolean, width: number, height: number }} Placed `x` is the edge beside the mark */
 
 const GAP = 5;
+const TOUCHING = 3; // pixels by which a title may lie over the axis
 const CLEAR = 3; // pixels above and under a title in which no mark has its middle
 
 /** Beside the mark, on the side with more room first; then a little higher or lower; then over and under it. @type {["wide" | "slim" | "over", number][]} */
@@ -11,8 +12,8 @@ const POSITIONS = [["wide", 0], ["slim", 0], ["wide", -1], ["wide", 1], ["slim",
 
 /**
  * @param {Candidate[]} candidates
- * @param {{ width: number, top: number, bottom: number, limit: number, taken?: [number, number, number, number][] }} room
- *   in which other words have taken the boxes given by left, top, right, bottom
+ * @param {{ width: number, top: number, bottom: number, limit: number, axis?: number, taken?: [number, number, number, number][] }} room
+ *   with an axis that would strike a title through, and in which other words have taken the boxes given by left, top, right, bottom
  * @param {{ x: ArrayLike<number>, y: ArrayLike<number>, n: number }} marks whose middles stay free
  * @returns {Placed[]}
  */
@@ -34,6 +35,7 @@ export function place(candidates, room, marks) {
       const middle = side === "over" && shift < 0 ? Math.min(Math.max(away, room.top + height / 2), y - r - height / 2) : away;
       /** @type {[number, number, number, number]} */
       const box = [left, middle - height / 2, left + width, middle + height / 2];
+      if (room.axis !== undefined && box[1] < room.axis - TOUCHING && box[3] > room.axis + TOUCHING) continue;
       if (box[0] < 0 || box[2] > room.width || box[1] < room.top || box[3] > room.bottom) continue;
       if (boxes.some((other) => overlaps(box, other)) || covers(box, marks)) continue;
       boxes.push(box);
