@@ -28,7 +28,7 @@ def actors(db):
 
 def names(client: Client, query: str = "") -> list[str]:
     html = client.get(f"/actors/{query}").content.decode()
-    return re.findall(r'<li><a href="/actors/([\w-]+)/">', html)
+    return re.findall(r'<span class="actor-list__name"><a href="/actors/([\w-]+)/">', html)
 
 
 def test_states_come_first_and_the_most_frequent_before_others(client, actors):
