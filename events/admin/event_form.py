@@ -6,10 +6,10 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext_lazy as _
 
-from events import codebook, workflow
+from events import approval, codebook, workflow
 from events.admin import new_sources
 from events.admin.day_field import settle
-from events.admin.event_row import values_of
+from events.admin.event_row import ENDS, values_of
 from events.admin.record_admin import RecordForm
 from events.models import Event
 
@@ -62,10 +62,17 @@ class EventForm(RecordForm):
         settle(self, data)
         if not self.new_sources.is_valid():
             self.add_error(None, _("A new source lacks something: see below the sources."))
-        seen = self.standing is not None and self.standing.event.status == Event.Status.PUBLISHED
-        if seen and self.has_changed() and not data.get("reason", "").strip():
-            self.add_error("reason", _("Readers saw this event: say why it changes."))
+        if self.standing is not None and self.standing.event.status == Event.Status.PUBLISHED:
+            self._ask_why(data)
         return data
+
+    def _ask_why(self, data: dict[str, Any]) -> None:
+        """Asks at once for all that readers and the record are owed; for participants the workflow asks."""
+        if self.has_changed() and not data.get("reason", "").strip():
+            self.add_error("reason", _("Readers saw this event: say why it changes."))
+            changed = {name.removesuffix(f"_{end}") for name in self.changed_data for end in ENDS}
+            if changed & approval.MATERIAL and not data.get("public_note", "").strip():
+                self.add_error("public_note", workflow.owed_to_readers())
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]  # Django's own step, in which the model speaks

@@ -29,7 +29,7 @@ from events.workflow.standing import (
     writers,
 )
 from events.workflow.steps import approve, drop, merge, restore, send_back, submit, withdraw
-from events.workflow.writing import Saved, save
+from events.workflow.writing import Saved, owed_to_readers, save
 
 __all__ = [
     "Conflict",
@@ -45,6 +45,7 @@ __all__ = [
     "may_approve",
     "merge",
     "needs_public_note",
+    "owed_to_readers",
     "read",
     "restore",
     "returned",

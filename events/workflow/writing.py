@@ -73,6 +73,11 @@ def save(
         return Saved(_write(mine, by, reason), None, True)
 
 
+def owed_to_readers() -> str:
+    """The sentence that asks for the note without which no change of substance is proposed."""
+    return _("Readers saw this event, and its substance changes: tell them why.")
+
+
 def _propose(
     now: Standing, mine: EventRow, by: AbstractUser, reason: str, public_note: str
 ) -> Saved:
@@ -81,8 +86,7 @@ def _propose(
         raise NotNow(_("This is what readers see already. Drop the proposal instead."))
     note = public_note.strip()
     if needs_public_note(event, mine) and not note:
-        said = _("Readers saw this event, and its substance changes: tell them why.")
-        raise ValidationError({"public_note": said})
+        raise ValidationError({"public_note": owed_to_readers()})
     problem = EventStore([mine]).problem(mine)
     if problem:
         raise ValidationError(problem)

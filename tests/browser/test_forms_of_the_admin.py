@@ -1,4 +1,4 @@
-"""What an editor sees of the form's scripts, in a real browser: the codebook beside the type, and rows that move."""
+"""What an editor sees of the form's scripts in a real browser: the codebook's help, moved rows, a refusal's links."""
 
 import pytest
 from django.urls import reverse
@@ -47,4 +47,18 @@ def test_a_row_that_is_moved_up_is_saved_there(desk):
     page.click("input[name=_save]")
     page.wait_for_selector(".messagelist")
     assert [part.actor.slug for part in event.participations.all()] == ["usa", "dprk"]
+    assert page.complaints == []
+
+
+def test_a_refusal_has_the_focus_and_leads_to_the_field(desk):
+    page = desk
+    page.goto(reverse("admin:events_event_add"))
+    page.click("input[name=_submit]")
+    page.wait_for_selector("#refused:focus")
+    page.click("#refused a[href='#id_event_type']")
+    assert page.evaluate("document.activeElement.getAttribute('aria-describedby')") == (
+        "select2-id_event_type-container"
+    )
+    page.click("#refused a[href='#id_title']")
+    assert page.evaluate("document.activeElement.id") == "id_title"
     assert page.complaints == []

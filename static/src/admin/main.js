@@ -9,6 +9,7 @@ import { enableNames } from "./names.js";
 import { enableOrder } from "./order.js";
 import { enablePlace } from "./place.js";
 import { enablePreview } from "./preview.js";
+import { enableRefused } from "./refused.js";
 import { enableSources } from "./sources.js";
 
 enableCoding(document);
@@ -19,4 +20,5 @@ enableNames(document);
 enableOrder(document);
 enablePlace(document);
 enablePreview(document);
+enableRefused(document);
 enableSources(document);
