@@ -10,8 +10,6 @@ FOOT = 24.0
 TOP = 14.0
 #: Share of a bar's place that stays free.
 GAP = 0.3
-STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
-MOST_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +31,12 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A gridline and its value."""
-
-    y: float
-    label: int
-
-
-@dataclass(frozen=True, slots=True)
 class Picture:
     """All bars over one axis at `bottom`."""
 
     height: float
     bottom: float
     bars: tuple[Bar, ...]
-    lines: tuple[Line, ...]
 
 
 def picture(
@@ -61,7 +50,6 @@ def picture(
     most = max(max(values, default=1), ceil(max(high, default=1)), 1)
     unit, step = FIELD / most, 100 / max(len(values), 1)
     bottom = TOP + FIELD
-    gap = next((size for size in STEPS if most / size <= MOST_LINES), STEPS[-1])
     bars = []
     for n, (label, value, bound, top) in enumerate(zip(labels, values, low, high, strict=True)):
         bars.append(
@@ -80,9 +68,4 @@ def picture(
                 is_beside=not bound <= value <= top,
             )
         )
-    return Picture(
-        height=bottom + FOOT,
-        bottom=bottom,
-        bars=tuple(bars),
-        lines=tuple(Line(round(bottom - unit * n, 2), n) for n in range(gap, most + 1, gap)),
-    )
+    return Picture(height=bottom + FOOT, bottom=bottom, bars=tuple(bars))

@@ -7,7 +7,7 @@ from math import sqrt
 #: Height of a row, of the head with the rungs' numbers, and room for the crisis's year at the left, in per cent.
 STEP = 26.0
 HEAD = 26.0
-LEFT = 14.0
+LEFT = 20.0
 LARGEST, SMALLEST = 11.0, 2.5
 
 

@@ -41,10 +41,10 @@ WITH = {
 }
 RELATIONS = ("fulfils", "violates", "cancels")
 FATES = {
-    Fate.CANCELLED: gettext_lazy("cancelled"),
-    Fate.VIOLATED: gettext_lazy("violated"),
-    Fate.KEPT: gettext_lazy("fulfilled, and no act against it on record"),
-    Fate.UNKNOWN: gettext_lazy("no act for or against it on record"),
+    Fate.CANCELLED: gettext_lazy("Cancelled"),
+    Fate.VIOLATED: gettext_lazy("Violated"),
+    Fate.KEPT: gettext_lazy("Fulfilled, and no act against it on record"),
+    Fate.UNKNOWN: gettext_lazy("No act for or against it on record"),
 }
 #: Lengths, in years, for which the page says what share still held.
 YEARS = (1, 5, 10)
@@ -150,7 +150,9 @@ class Agreements(Question):
                     longest=max(track.held for track in tracks),
                     median=curve.median,
                 ),
-                _("Share of agreements against which nothing was on record after so many days."),
+                _(
+                    "Share of agreements against which nothing was on record, by the time since they were made."
+                ),
             ),
             cases=cases,
             **labels,

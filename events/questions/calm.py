@@ -179,8 +179,20 @@ class FirstToCalm(Question):
                     north.expected,
                     studies.interval((north.low, north.high)),
                 ),
-                decimal("p_more", _("p, for as often"), north.p_more, places=3),
-                decimal("p_less", _("p, for as seldom"), north.p_less, places=3),
+                decimal(
+                    "p_more",
+                    _("p, for as often"),
+                    north.p_more,
+                    places=3,
+                    note=_("how often chance alone gives as much"),
+                ),
+                decimal(
+                    "p_less",
+                    _("p, for as seldom"),
+                    north.p_less,
+                    places=3,
+                    note=_("how often chance alone gives as little"),
+                ),
                 count(
                     "without", _("Crises after which nobody moved in time"), len(crises) - found.n
                 ),
