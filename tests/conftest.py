@@ -1,6 +1,10 @@
-"""What every test shares: static files under their plain names, so that none need be collected; an empty cache."""
+"""What every test shares: static files under their plain names, so that none need be collected; an empty cache.
+
+And the cast, for whoever asks for it.
+"""
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
@@ -8,6 +12,7 @@ from django.core.cache import cache, caches
 from django.test import override_settings
 
 from events.api import kept
+from tests.cast import spring_2013
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -35,3 +40,8 @@ def _empty_cache() -> None:
     caches["counts"].clear()
     caches["days"].clear()
     kept.clear()
+
+
+@pytest.fixture
+def cast(db) -> SimpleNamespace:
+    return spring_2013()

@@ -1,9 +1,13 @@
-"""Records for tests: each factory makes one that is valid; `recorded` makes a whole event and writes its revision."""
+"""Records for tests: each factory makes one that is valid; `recorded` makes a whole event and writes its revision.
+
+`person` makes somebody who edits.
+"""
 
 from collections.abc import Iterable
 from datetime import date
 
 import factory
+from django.contrib.auth.models import Group, User
 
 from events import approval, record
 from events.models import Actor, Citation, Event, Participation, Place, Publisher, Source, Topic
@@ -108,3 +112,11 @@ def recorded(
     record.commit([event], author=author, reason=reason, approved_by=approval.ORIGIN)
     event.refresh_from_db()
     return event
+
+
+def person(name: str, group: str = "", *, password: str | None = None) -> User:
+    """A member of the group, `editors` or `reviewers`; an owner without one."""
+    user = User.objects.create_user(name, password=password, is_staff=True, is_superuser=not group)
+    if group:
+        user.groups.add(Group.objects.get(name=group))
+    return user

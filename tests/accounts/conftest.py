@@ -1,18 +1,17 @@
 """Members of the staff with passwords, and a way to sign in as a browser does."""
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
+
+from tests.factories import person
 
 PASSWORD = "correct horse battery"
 
 
 def member(name: str, group: str = "") -> User:
-    user = User.objects.create_user(name, password=PASSWORD, is_staff=True, is_superuser=not group)
-    if group:
-        user.groups.add(Group.objects.get(name=group))
-    return user
+    return person(name, group, password=PASSWORD)
 
 
 def sign_in(client: Client, name: str, password: str = PASSWORD, **extra):

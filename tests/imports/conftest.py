@@ -3,11 +3,11 @@
 from types import SimpleNamespace
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.test import Client
 
 from events.imports import processes, work
-from tests.factories import ActorFactory, PlaceFactory, PublisherFactory, SourceFactory
+from tests.factories import ActorFactory, PlaceFactory, PublisherFactory, SourceFactory, person
 
 
 @pytest.fixture(autouse=True)
@@ -29,20 +29,14 @@ def record(db):
     return SimpleNamespace(yonhap=yonhap, kcna=kcna, known=known)
 
 
-def _person(name: str, group: str) -> User:
-    user = User.objects.create_user(name, is_staff=True)
-    user.groups.add(Group.objects.get(name=group))
-    return user
-
-
 @pytest.fixture
 def editor(db) -> User:
-    return _person("editor", "editors")
+    return person("editor", "editors")
 
 
 @pytest.fixture
 def reviewer(db) -> User:
-    return _person("reviewer", "reviewers")
+    return person("reviewer", "reviewers")
 
 
 @pytest.fixture

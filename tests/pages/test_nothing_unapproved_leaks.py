@@ -16,8 +16,14 @@ from events.codebook import VERSION
 from events.formats import FILES
 from events.models import Invitation
 from events.models.invitation import digest
-from tests.factories import PlaceFactory, PublisherFactory, SourceFactory, TopicFactory, recorded
-from tests.workflow.conftest import person
+from tests.factories import (
+    PlaceFactory,
+    PublisherFactory,
+    SourceFactory,
+    TopicFactory,
+    person,
+    recorded,
+)
 from tests.workflow.rows import edit
 
 SECRET = "zugzwang"

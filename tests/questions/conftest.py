@@ -1,20 +1,12 @@
-"""The opening data, which the independent recomputation reads from the public files, and spring 2013."""
-
-from types import SimpleNamespace
+"""The opening data, which the independent recomputation reads from the public files."""
 
 import pytest
 from django.test import Client
 
-from tests.cast import spring_2013
 from tests.data.conftest import opening_record
 from tests.questions import recomputing
 
 __all__ = ["opening_record"]
-
-
-@pytest.fixture
-def cast(db) -> SimpleNamespace:
-    return spring_2013()
 
 
 @pytest.fixture(scope="module")

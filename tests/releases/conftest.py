@@ -8,7 +8,6 @@ import pytest
 from django.core.management import call_command
 
 from events.models import Release
-from tests.cast import spring_2013
 from tests.factories import recorded
 from tests.past.conftest import change
 
@@ -23,11 +22,6 @@ def folder(settings, tmp_path) -> Path:
 def make(name: str, day: str) -> Release:
     call_command("make_release", name, date=date.fromisoformat(day), stdout=StringIO())
     return Release.objects.get(name=name)
-
-
-@pytest.fixture
-def cast(db):
-    return spring_2013()
 
 
 @pytest.fixture

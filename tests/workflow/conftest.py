@@ -1,14 +1,8 @@
 """Two editors, two reviewers and an owner."""
 
 import pytest
-from django.contrib.auth.models import Group, User
 
-
-def person(name: str, group: str = "") -> User:
-    user = User.objects.create_user(name, is_staff=True, is_superuser=not group)
-    if group:
-        user.groups.add(Group.objects.get(name=group))
-    return user
+from tests.factories import person
 
 
 @pytest.fixture
