@@ -50,6 +50,8 @@ export function createNotes(notes, columns, people, opened) {
   const measure = document.createElement("canvas").getContext("2d");
   /** @type {Map<number, number>} */
   const widths = new Map();
+  /** @type {Map<string, number>} */
+  const wordWidths = new Map();
   /** Titles of two lines, with their break. @type {Map<number, string>} */
   const two = new Map();
   let font = "";
@@ -65,6 +67,13 @@ export function createNotes(notes, columns, people, opened) {
     opened(Number(link.dataset.index));
   });
 
+  /** Titles share their words. @param {string} word */
+  const wordWidth = (word) => {
+    const width = wordWidths.get(word) ?? measure?.measureText(word).width ?? 0;
+    wordWidths.set(word, width);
+    return width;
+  };
+
   /** @param {number} i */
   const widthOf = (i) => {
     const known = widths.get(i);
@@ -74,7 +83,7 @@ export function createNotes(notes, columns, people, opened) {
     if (!font) font = getComputedStyle(notes).font || "13px sans-serif";
     measure.font = font;
     const whole = measure.measureText(title).width;
-    const broken = whole > ONE_LINE ? inTwoLines(title, MOST_OF_TWO, (text) => measure.measureText(text).width) : null;
+    const broken = whole > ONE_LINE ? inTwoLines(title, MOST_OF_TWO, wordWidth) : null;
     if (broken) two.set(i, broken.text);
     const width = (broken?.width ?? whole) + 2;
     widths.set(i, width);

@@ -51,21 +51,28 @@ export function place(candidates, room, marks) {
  * words as there is room for, and an ellipsis.
  * @param {string} title
  * @param {number} most pixels of a line
- * @param {(text: string) => number} widthOf
+ * @param {(text: string) => number} widthOf of a word
  * @returns {{ text: string, width: number }}
  */
 export function inTwoLines(title, most, widthOf) {
   const words = title.split(" ");
-  /** @param {number} n words of the first line @param {number} [end] */
-  const split = (n, end = words.length) => {
-    const lines = [words.slice(0, n).join(" "), words.slice(n, end).join(" ") + (end < words.length ? "…" : "")].filter(Boolean);
-    return { text: lines.join("\n"), width: Math.max(...lines.map(widthOf)) };
+  const space = widthOf(" ");
+  // How far each word ends from the beginning of a line that holds all of them; every word is measured once.
+  const ends = words.map(widthOf);
+  for (let n = 1; n < words.length; n += 1) ends[n] += ends[n - 1] + space;
+  /** @param {number} from @param {number} to the words of a line, the last not included */
+  const width = (from, to) => (to > from ? ends[to - 1] - (from ? ends[from - 1] + space : 0) : 0);
+  /** @param {number} n words of the first line @param {number} [to] */
+  const split = (n, to = words.length) => {
+    const cut = to < words.length ? "…" : "";
+    return { n, to, width: Math.max(width(0, n), width(n, to) + (cut ? widthOf(cut) : 0)) };
   };
   const even = words.map((_, n) => split(n + 1)).reduce((best, one) => (one.width < best.width ? one : best));
-  if (even.width <= most) return even;
-  const first = Math.max(words.findLastIndex((_, n) => widthOf(words.slice(0, n + 1).join(" ")) <= most), 0) + 1;
-  const ends = words.slice(first).map((_, n) => split(first, first + n + 1)).filter((one) => one.width <= most);
-  return ends.at(-1) ?? even;
+  const first = Math.max(ends.findLastIndex((end) => end <= most), 0) + 1;
+  const shorter = even.width <= most ? [] : words.slice(first).map((_, n) => split(first, first + n + 1)).filter((one) => one.width <= most);
+  const { n, to, width: found } = shorter.at(-1) ?? even;
+  const lines = [words.slice(0, n).join(" "), words.slice(n, to).join(" ") + (to < words.length ? "…" : "")];
+  return { text: lines.filter(Boolean).join("\n"), width: found };
 }
 
 /**
