@@ -44,7 +44,6 @@ class OpenMatters:
     older_offers: tuple[Matter, ...] = ()
     older_threats: tuple[Matter, ...] = ()
     recent_days: int = field(default=RECENT_DAYS)
-    open_days: int = field(default=OPEN_DAYS)
 
     @property
     def older(self) -> tuple[Matter, ...]:

@@ -24,13 +24,6 @@ class Finding:
     says: Any
 
 
-AUM_2020 = Work(
-    "Aum, Frank, and others",
-    2020,
-    "A Bold Peace Offensive to Engage North Korea",
-    "War on the Rocks, 4 December",
-    "https://warontherocks.com/2020/12/a-bold-peace-offensive-to-engage-north-korea/",
-)
 BERNHARDT_SUKIN_2021 = Work(
     "Bernhardt, Jordan, and Lauren Sukin",
     2021,
