@@ -14,6 +14,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from events import approval, codebook, codebook_words, languages, words
@@ -156,7 +157,7 @@ def label(name: str) -> str:
     if name in said:
         return said[name]
     text = str(Event._meta.get_field(name).verbose_name)  # type: ignore[union-attr]  # no relation from elsewhere
-    return text[:1].upper() + text[1:]
+    return capfirst(text)
 
 
 def _lines(name: str, value: Any, names: Names, public: bool) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,7 +13,17 @@ from events.analysis.first_movers import FirstMovers, Side, first_movers
 from events.analysis.phases import Phase
 from events.questions import kinds, studies
 from events.questions import literature as works
-from events.questions.answer import ENOUGH, Answer, Case, count, decimal, percent, share, too_few
+from events.questions.answer import (
+    ENOUGH,
+    Answer,
+    Case,
+    Figure,
+    count,
+    decimal,
+    percent,
+    share,
+    too_few,
+)
 from events.questions.asked import Asked
 from events.questions.evidence import Evidence, Fact
 from events.questions.fields import DaysField, OneField
@@ -136,63 +147,12 @@ class FirstToCalm(Question):
         if found.n < ENOUGH:
             return too_few(found.n, unit, cases=cases, **labels)
         rows = [_row(side, found.n) for side in found.sides]
-        north, most = found.sides[0], max(found.sides, key=lambda side: side.first)
-        sentence = _(
-            "After the peaks of %(n)s crises, %(most)s moved first most often, %(k)s times "
-            "(%(share)s); North Korea did %(north)s times (%(north_share)s), %(compared)s "
-            "(%(base)s)."
-        ) % {
-            "n": found.n,
-            "most": SIDES[most.name],
-            "k": most.first,
-            "share": percent(most.first / found.n),
-            "north": north.first,
-            "north_share": percent(north.first / found.n),
-            "compared": _compared(north),
-            "base": percent(north.expected),
-        }
-        if most.name == NORTH:
-            sentence = _(
-                "After the peaks of %(n)s crises, North Korea moved first most often, %(north)s "
-                "times (%(north_share)s): %(compared)s (%(base)s)."
-            ) % {
-                "n": found.n,
-                "north": north.first,
-                "north_share": percent(north.first / found.n),
-                "compared": _compared(north),
-                "base": percent(north.expected),
-            }
         return Answer(
-            sentence=sentence,
+            sentence=_sentence(found),
             n=found.n,
             unit=unit,
             figures=(
-                share(
-                    "share",
-                    _("North Korea moved first"),
-                    north.first / found.n,
-                    studies.interval(share_interval(north.first, found.n)),
-                ),
-                share(
-                    "base_rate",
-                    _("By rhythm alone"),
-                    north.expected,
-                    studies.interval((north.low, north.high)),
-                ),
-                decimal(
-                    "p_more",
-                    _("p, for as often"),
-                    north.p_more,
-                    places=3,
-                    note=_("how often chance alone gives as much"),
-                ),
-                decimal(
-                    "p_less",
-                    _("p, for as seldom"),
-                    north.p_less,
-                    places=3,
-                    note=_("how often chance alone gives as little"),
-                ),
+                *_figures(found),
                 count(
                     "without", _("Crises after which nobody moved in time"), len(crises) - found.n
                 ),
@@ -212,6 +172,67 @@ class FirstToCalm(Question):
         )
 
 
+def _sentence(found: FirstMovers) -> str:
+    """Who moved first most often, and how often the North did."""
+    north, most = found.sides[0], max(found.sides, key=lambda side: side.first)
+    said = {
+        "n": found.n,
+        "most": SIDES[most.name],
+        "k": most.first,
+        "share": percent(most.first / found.n),
+        "north": north.first,
+        "north_share": percent(north.first / found.n),
+        "compared": _compared(north),
+        "base": percent(north.expected),
+    }
+    if most.name == NORTH:
+        return (
+            _(
+                "After the peaks of %(n)s crises, North Korea moved first most often, %(north)s "
+                "times (%(north_share)s): %(compared)s (%(base)s)."
+            )
+            % said
+        )
+    return (
+        _(
+            "After the peaks of %(n)s crises, %(most)s moved first most often, %(k)s times "
+            "(%(share)s); North Korea did %(north)s times (%(north_share)s), %(compared)s "
+            "(%(base)s)."
+        )
+        % said
+    )
+
+
+def _figures(found: FirstMovers) -> tuple[Figure, ...]:
+    """The North's share beside its base rate."""
+    north = found.sides[0]
+    return (
+        share(
+            "share",
+            _("North Korea moved first"),
+            north.first / found.n,
+            studies.interval(share_interval(north.first, found.n)),
+        ),
+        share(
+            "base_rate",
+            _("By rhythm alone"),
+            north.expected,
+            studies.interval((north.low, north.high)),
+        ),
+        _p("p_more", _("p, for as often"), north.p_more, _("how often chance alone gives as much")),
+        _p(
+            "p_less",
+            _("p, for as seldom"),
+            north.p_less,
+            _("how often chance alone gives as little"),
+        ),
+    )
+
+
+def _p(name: str, label: str, value: float, note: str) -> Figure:
+    return decimal(name, label, value, places=3, note=note)
+
+
 def side_of(fact: Fact) -> str:
     """Whose act it is: of one party, or of several together."""
     initiators = fact.observation.initiators
@@ -220,8 +241,7 @@ def side_of(fact: Fact) -> str:
 
 
 def _one_a_day(acts: Sequence[Fact]) -> list[tuple[Fact, str]]:
-    """The first act of each day with its side; a day on which several sides act is theirs "
-    "together."""
+    """The first act of each day with its side; a day on which several sides act is theirs together."""
     sides: dict[object, set[str]] = {}
     first: dict[object, Fact] = {}
     for fact in acts:
@@ -236,7 +256,7 @@ def _one_a_day(acts: Sequence[Fact]) -> list[tuple[Fact, str]]:
 def _row(side: Side, n: int) -> studies.Row:
     return studies.Row(
         name=side.name,
-        label=str(SIDES[side.name])[:1].upper() + str(SIDES[side.name])[1:],
+        label=capfirst(str(SIDES[side.name])),
         n=n,
         share=side.first / n,
         interval=share_interval(side.first, n),

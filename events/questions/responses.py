@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from statistics import median
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -227,7 +228,7 @@ def _figures(row: studies.Row, found: Responses) -> list[Figure]:
         "p": number(found.p, 3),
         "lag": "–" if found.median_lag is None else in_days(found.median_lag),
     }
-    label = row.label[:1].upper() + row.label[1:]
+    label = capfirst(row.label)
     return [share(row.name, label, row.share, studies.interval(row.interval), note)]
 
 
@@ -255,7 +256,7 @@ def _sentence(
             }
         )
     said = "; ".join(parts)
-    return f"{said[:1].upper()}{said[1:]}."
+    return f"{capfirst(said)}."
 
 
 def _coded(evidence: Evidence, one: str, other: str) -> list[Figure]:

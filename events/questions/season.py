@@ -1,6 +1,7 @@
 """Is there a season? Acts by month of the year, beside what turning the years at random would give."""
 
 from django.utils.dates import MONTHS
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -186,4 +187,4 @@ def _table(found: Season, unit: str) -> Table:
             zip(found.counts, found.low, found.high, strict=True), start=1
         )
     )
-    return Table(columns, rows, _("%(acts)s by month") % {"acts": unit[:1].upper() + unit[1:]})
+    return Table(columns, rows, _("%(acts)s by month") % {"acts": capfirst(unit)})

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -155,7 +156,7 @@ class Sure(Question):
                 ranges.picture(
                     [
                         ranges.Line(
-                            label=str(LEFT_OUT[name])[:1].upper() + str(LEFT_OUT[name])[1:],
+                            label=capfirst(str(LEFT_OUT[name])),
                             value=one.same,
                             text=percent(one.same),
                             is_chosen=name == chosen,

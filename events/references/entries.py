@@ -3,6 +3,8 @@
 import json
 from datetime import date
 
+from django.utils.text import capfirst
+
 from events.formats.bibtex import MONTHS, escaped
 from events.formats.document import one_line
 from events.references.work import Work
@@ -72,7 +74,7 @@ def _json(value: object) -> str:
 
 
 def _note(work: Work) -> str:
-    return f"{work.part[:1].upper()}{work.part[1:]}, revision {work.revision}"
+    return f"{capfirst(work.part)}, revision {work.revision}"
 
 
 def _parts(day: date) -> dict[str, list[list[int]]]:

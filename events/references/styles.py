@@ -7,6 +7,7 @@ the site; a style that would name it twice names it once.
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -32,7 +33,7 @@ _MONTHS = (
 
 def chicago(work: Work) -> tuple[Run, ...]:
     """Site. “Title.” Part, revision, last modified. Accessed. Address."""
-    part = work.part[:1].upper() + work.part[1:]
+    part = capfirst(work.part)
     return (
         Run(
             _(

@@ -10,6 +10,7 @@ from django import template
 from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from events import as_of, filter_words, languages, words
@@ -55,7 +56,7 @@ def party(context: Context, slug: str) -> str:
     if actor is None:
         return _("Several together")
     name = filter_words.name_of(actor)
-    return name[:1].upper() + name[1:]
+    return capfirst(name)
 
 
 @register.filter
