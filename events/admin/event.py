@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from events import workflow
@@ -231,7 +232,9 @@ class EventAdmin(EventList):
             said = _("Saved and submitted. A second person looks at it now.")
         else:
             said = _("Saved.")
-        self.message_user(request, said, messages.SUCCESS)
+        page = reverse("admin:events_event_change", args=[obj.pk])
+        told = format_html('{} <a href="{}">{}</a>', said, page, obj.title)
+        self.message_user(request, told, messages.SUCCESS)
         if into := repeats.wanted(request):
             return HttpResponseRedirect(repeats.step(obj, into))
         if "_addanother" in request.POST:

@@ -1,5 +1,6 @@
 """The parts of an event: participants, citations, claims and links, as rows of its form."""
 
+import json
 from typing import Any
 
 from django import forms
@@ -7,6 +8,7 @@ from django.contrib import admin
 from django.db import models
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events import codebook
@@ -94,6 +96,15 @@ class PartInline(admin.TabularInline):
     intro: Any = ""
     #: Template of what stands below the rows.
     below = ""
+    #: What the link below the rows says that adds one.
+    add: Any = ""
+
+    @property
+    def rows_data(self) -> str:
+        """What Django's script needs to add and remove rows, as JSON, with words of our own."""
+        prefix = self.model._meta.get_field("event").remote_field.get_accessor_name()
+        words = {"addText": str(self.add), "deleteText": gettext("Remove")}
+        return json.dumps({"name": f"#{prefix}", "options": {"prefix": prefix, **words}})
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         """Room for what the editor starts from, and for more."""
@@ -128,6 +139,7 @@ class ParticipationInline(PartInline):
     autocomplete_fields = ("actor",)
     after = "when"
     verbose_name_plural = _("Who")
+    add = _("Add another participant")
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Participation]:
         """Initiators first, then targets, then the others, as readers are shown them."""
@@ -152,6 +164,7 @@ class CitationInline(PartInline):
     autocomplete_fields = ("source",)
     after = "where"
     verbose_name_plural = _("Sources")
+    add = _("Add another source")
     intro = _(
         "Search by title or publisher, or paste an address: an unknown one is entered in place."
     )
@@ -166,6 +179,7 @@ class ClaimInline(PartInline):
     autocomplete_fields = ("source",)
     after = "where"
     verbose_name_plural = _("Claims")
+    add = _("Add another claim")
     intro = _("Only where sources differ, or where the reader should know who says so.")
 
 
@@ -178,3 +192,4 @@ class LinkInline(PartInline):
     autocomplete_fields = ("to",)
     after = "where"
     verbose_name_plural = _("Links to earlier events")
+    add = _("Add another link")

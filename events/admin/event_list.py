@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.core.paginator import Page, Paginator
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
@@ -17,11 +18,25 @@ from events.admin.record_admin import RecordAdmin
 from events.models import Citation, Event
 
 
+class KeysFirst(Paginator):
+    """Pages whose keys are found first: the last of a thousand pages is not reached by reading all rows before it."""
+
+    def page(self, number: Any) -> Page:
+        """The page, its rows in the order of the list."""
+        number = self.validate_number(number)
+        first = (number - 1) * self.per_page
+        last = self.count if number == self.num_pages else first + self.per_page
+        rows: Any = self.object_list
+        keys = list(rows.values_list("pk", flat=True)[first:last])
+        return Page(rows.filter(pk__in=keys), number, self)
+
+
 class EventList(RecordAdmin):
     """The list; the form is added by `EventAdmin`."""
 
     list_display = ("day", "titled", "kind", "scored", "quad", "state", "cited")
     list_display_links = ("titled",)
+    paginator = KeysFirst
     list_filter = (
         "status",
         "quad_class",
@@ -31,7 +46,7 @@ class EventList(RecordAdmin):
         "attribution",
         WeakSourcesFilter,
     )
-    search_fields = ("title", "title_ko", "summary", "public_id")
+    search_fields = ("title", "title_ko", "summary", "summary_ko", "public_id")
     search_help_text = _("Words of the title or the summary, or an event's id.")
     date_hierarchy = "first_day"
     ordering = ("-first_day", "-pk")

@@ -6,6 +6,7 @@ from django import forms
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.http import HttpRequest, QueryDict
 from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.imports.reading import limits
@@ -81,8 +82,6 @@ class UploadForm(forms.Form):
     file = forms.FileField(
         label=_("File"),
         widget=forms.FileInput(attrs={"accept": ".csv,.xlsx,.jsonl,.tsv,.txt"}),
-        help_text=_("CSV, Excel (.xlsx) or JSON Lines; %(rows)s rows and %(size)d MB at most.")
-        % {"rows": f"{limits.MOST_ROWS:,}", "size": limits.MOST_BYTES // 2**20},
     )
 
     def __init__(
@@ -95,6 +94,10 @@ class UploadForm(forms.Form):
     ) -> None:
         super().__init__(data, files, label_suffix="")
         self.handler = handler
+        # Said when the form is made: a text with numbers in it cannot wait for its language.
+        self.fields["file"].help_text = gettext(
+            "CSV, Excel (.xlsx) or JSON Lines; %(rows)s rows and %(size)d MB at most."
+        ) % {"rows": f"{limits.MOST_ROWS:,}", "size": limits.MOST_BYTES // 2**20}
         if not may_review:
             del self.fields["review"]
 

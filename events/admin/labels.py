@@ -47,6 +47,11 @@ def type_label(code: str) -> str:
     return code if kind is None else codebook_words.type_label(kind)
 
 
+def yes(value: bool) -> str:
+    """A mark that is there or not, in words: what is usual needs no cross."""
+    return gettext("yes") if value else ""
+
+
 def signed(score: float) -> str:
     """A score with its sign and one decimal: −7.5, +3.0, 0."""
     return f"{score:+.1f}".replace("-", "−") if score else "0"

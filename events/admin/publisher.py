@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from events.admin.labels import yes
 from events.admin.record_admin import RecordAdmin, RecordForm
 from events.models import Publisher
 
@@ -26,7 +27,7 @@ class PublisherAdmin(RecordAdmin):
     """Publishers; state media are marked."""
 
     form = PublisherForm
-    list_display = ("name", "kind", "country", "state_media", "slug")
+    list_display = ("name", "kind", "country", "of_state", "slug")
     list_filter = ("kind", "state_media", "country")
     search_fields = ("name", "slug", "hosts")
     prepopulated_fields = {"slug": ("name",)}
@@ -34,3 +35,8 @@ class PublisherAdmin(RecordAdmin):
         (_("Who"), {"fields": ("name", "kind", "country", "state_media")}),
         (_("Elsewhere"), {"fields": ("hosts", "slug")}),
     )
+
+    @admin.display(description=_("state media"), ordering="state_media")
+    def of_state(self, publisher: Publisher) -> str:
+        """Whether a state directs it."""
+        return yes(publisher.state_media)

@@ -11,6 +11,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events.admin.labels import yes
 from events.admin.record_admin import PlainForm
 from events.models import Event, Report
 
@@ -46,10 +47,10 @@ class ReportAdmin(admin.ModelAdmin):
         """How it begins."""
         return Truncator(report.text).chars(100)
 
-    @admin.display(description=gettext_lazy("answer wanted"), boolean=True)
-    def answerable(self, report: Report) -> bool:
+    @admin.display(description=gettext_lazy("answer wanted"))
+    def answerable(self, report: Report) -> str:
         """Whether the reader left an address."""
-        return bool(report.email)
+        return yes(bool(report.email))
 
     @admin.display(description=gettext_lazy("event"))
     def attached(self, report: Report) -> SafeString:

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from events.admin.labels import yes
 from events.admin.record_admin import RecordAdmin
 from events.models import Source
 
@@ -35,7 +36,7 @@ class CopyFilter(admin.SimpleListFilter):
 class SourceAdmin(RecordAdmin):
     """Sources; the address names a source, so another address is another source."""
 
-    list_display = ("title", "publisher", "published", "language", "weak", "state", "checked_at")
+    list_display = ("title", "publisher", "published", "language", "frail", "state", "checked_at")
     list_filter = ("status", CopyFilter, "weak", "title_described", "language", "publisher__kind")
     list_select_related = ("publisher",)
     search_fields = ("title", "url", "publisher__name", "public_id")
@@ -67,6 +68,11 @@ class SourceAdmin(RecordAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
         """With the publisher, which every label of a source names."""
         return super().get_queryset(request).select_related("publisher")
+
+    @admin.display(description=_("weak"), ordering="weak")
+    def frail(self, source: Source) -> str:
+        """Whether a sturdier page should be found."""
+        return yes(source.weak)
 
     @admin.display(description=_("link"), ordering="status")
     def state(self, source: Source) -> SafeString:

@@ -3,6 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from events.admin.event_list import EventList
+from events.models import Event
 from tests.factories import SourceFactory, recorded
 
 LIST = "admin:events_event_changelist"
@@ -46,8 +48,38 @@ def test_filters_find_what_they_say(editor):
     assert found(editor, actor="usa") == {talks}
     assert found(editor, event_type="proposal") == {talks}
     assert found(editor, decade="1990") == {talks}
+    assert found(editor, decade="2010") == {test, bare}
+    assert found(editor, decade="nonsense") == {talks, test, bare}
     assert found(editor, sources="weak") == found(editor, sources="only") == {talks}
     assert found(editor, sources="none") == {bare}
     assert found(editor, status__exact="review") == {test}
     assert found(editor, q=test.public_id) == {test}
     assert found(editor) == {talks, test, bare}
+
+
+def test_a_decade_holds_its_first_and_its_last_day(editor):
+    first, last = (recorded(first_day=day) for day in ("1990-01-01", "1999-12-31"))
+    for day in ("1989-12-31", "2000-01-01"):
+        recorded(first_day=day)
+    assert found(editor, decade="1990") == {first, last}
+
+
+def test_a_search_finds_words_of_the_korean_summary(editor):
+    event = recorded(summary_ko="북한이 대화를 제안했다.")
+    recorded()
+    assert found(editor, q="대화를") == {event}
+
+
+@pytest.mark.parametrize("order", ["", "-1", "4", "-7"])
+def test_pages_follow_one_another_in_the_chosen_order(editor, order, monkeypatch):
+    for n in range(7):
+        sources = [SourceFactory() for _ in range(n % 3 + 1)]
+        recorded(first_day=f"2013-02-{n // 2 + 1:02}", score=-8 + n % 3 / 2, sources=sources)
+
+    def pages(*numbers: int) -> list[list[Event]]:
+        lists = [editor.get(reverse(LIST), {"o": order, "p": n}).context["cl"] for n in numbers]
+        return [list(each.result_list) for each in lists]
+
+    [whole] = pages(1)
+    monkeypatch.setattr(EventList, "list_per_page", 3)
+    assert pages(1, 2, 3) == [whole[:3], whole[3:6], whole[6:]]

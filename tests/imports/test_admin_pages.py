@@ -72,7 +72,7 @@ def test_the_report_is_a_page_and_a_file(signed_in, editor):
     answer = client.get(reverse("admin:import_report", args=[job.token]))
     lines = b"".join(answer.streaming_content).decode("utf-8-sig").split("\r\n")
     assert lines[0] == "line,result,id,title,field,what is wrong,before,after"
-    assert lines[1].endswith(",score,is no number,,")
+    assert lines[1].endswith(",score,“far” is no number,,")
     refused = client.post(reverse("admin:import_job", args=[job.token]), {"store": ""}, follow=True)
     assert refused.context["job"].state == "checked"
     assert Event.objects.count() == 0

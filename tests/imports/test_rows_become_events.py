@@ -112,7 +112,7 @@ def test_a_row_says_everything_that_is_wrong_with_it(tmp_path):
     bad = {
         **ROW,
         "first_day": "16/06/2013",
-        "event_type": "proposition",
+        "event_type": "propossal",
         "score": "-20",
         "initiators": "dprkk",
         "targets": "usa; usa; United States",
@@ -127,10 +127,10 @@ def test_a_row_says_everything_that_is_wrong_with_it(tmp_path):
     [outcome] = planned(as_csv(tmp_path / "f.csv", [bad])).outcomes
     assert (outcome.line, outcome.result) == (2, "rejected")
     assert said(outcome) == [
-        ("first_day", "is no day such as 2013-06-16, 2013-06 or 2013"),
-        ("event_type", "is no type of the codebook"),
-        ("score", "lies outside -10 to +10"),
-        ("killed_low", "is no number of people"),
+        ("first_day", "“16/06/2013” is no day such as 2013-06-16, 2013-06 or 2013"),
+        ("event_type", "“propossal” is no type of the codebook; did you mean proposal?"),
+        ("score", "“-20” lies outside -10 to +10"),
+        ("killed_low", "“many” is no number of people"),
         ("links", "“k7f3q9” is no relation and id, such as “responds_to k7f3q9”"),
         ("source_2_url", "is empty, and other columns of the source are not"),
         ("initiators", "“dprkk” is not there; did you mean dprk?"),

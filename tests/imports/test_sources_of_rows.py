@@ -88,7 +88,7 @@ def test_what_a_new_source_lacks_is_said(tmp_path, record):
         [("source_publisher", "say which publisher of yna.co.kr it is: yonhap, yonhap-tv")],
         [("source_url", "is no address such as https://example.org/page")],
         [("source_url", "is no address such as https://example.org/page")],
-        [("source_published", "is no day such as 2013-06-16, 2013-06 or 2013")],
+        [("source_published", "“yesterday” is no day such as 2013-06-16, 2013-06 or 2013")],
     ]
 
 

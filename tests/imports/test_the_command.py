@@ -69,7 +69,10 @@ def test_a_rejected_row_ends_it_with_an_error_and_a_report(tmp_path):
     with pytest.raises(CommandError, match="1 rejected, 1 created; nothing was written"):
         run(path, "--report", report)
     assert (
-        report.read_text("utf-8-sig").split("\n")[2].strip().endswith("Other,score,is no number,,")
+        report.read_text("utf-8-sig")
+        .split("\n")[2]
+        .strip()
+        .endswith("Other,score,“x” is no number,,")
     )
     assert Event.objects.count() == 0
 

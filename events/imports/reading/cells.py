@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
@@ -94,6 +95,11 @@ def parse(cells: Mapping[str, str]) -> Parsed:
     return row
 
 
+def _said(cell: str, why: str) -> str:
+    """What stands in the cell, and why it is refused."""
+    return _("“%(cell)s” %(why)s") % {"cell": cell[:60], "why": why}
+
+
 # -- one cell ---------------------------------------------------------------------------------------------------------
 
 
@@ -109,12 +115,12 @@ def _day(cell: str) -> tuple[date, str] | None:
         return None
     found = _DAY.fullmatch(cell)
     if not found:
-        raise ValueError(_("is no day such as 2013-06-16, 2013-06 or 2013"))
+        raise ValueError(_said(cell, _("is no day such as 2013-06-16, 2013-06 or 2013")))
     parts = [int(part) for part in found.groups() if part]
     try:
         day = date(*parts, *[1] * (3 - len(parts)))
     except ValueError:
-        raise ValueError(_("is no day of the calendar")) from None
+        raise ValueError(_said(cell, _("is no day of the calendar"))) from None
     return day, _PRECISION[len(parts)]
 
 
@@ -124,7 +130,8 @@ def _word(known: Mapping[str, str]) -> Any:
 
     def read(cell: str) -> str:
         if cell and text.folded(cell) not in words:
-            raise ValueError(_("is none of: %(words)s") % {"words": ", ".join(known)})
+            why = _("is none of: %(words)s") % {"words": ", ".join(known)}
+            raise ValueError(_said(cell, why))
         return words.get(text.folded(cell), "")
 
     return read
@@ -135,7 +142,12 @@ def _event_type(cell: str) -> str:
         return ""
     code = _types().get(text.folded(cell))
     if code is None:
-        raise ValueError(_("is no type of the codebook"))
+        near = get_close_matches(text.folded(cell), _types(), n=3, cutoff=0.6)
+        said = _said(cell, _("is no type of the codebook"))
+        meant = ", ".join(dict.fromkeys(_types()[name] for name in near))
+        raise ValueError(
+            _("%(said)s; did you mean %(near)s?") % {"said": said, "near": meant} if near else said
+        )
     return code
 
 
@@ -153,9 +165,9 @@ def _score(cell: str) -> float | None:
     try:
         score = float(cell.replace("\u2212", "-").replace(",", "."))
     except ValueError:
-        raise ValueError(_("is no number")) from None
+        raise ValueError(_said(cell, _("is no number"))) from None
     if not -10 <= score <= 10:
-        raise ValueError(_("lies outside -10 to +10"))
+        raise ValueError(_said(cell, _("lies outside -10 to +10")))
     return score
 
 
@@ -164,7 +176,7 @@ def _people(cell: str) -> int | None:
         return None
     digits = re.sub(r"[ ,\u00a0\u202f]", "", cell)
     if not re.fullmatch(r"\d{1,9}(\.0)?", digits) or int(float(digits)) > _MOST_PEOPLE:
-        raise ValueError(_("is no number of people"))
+        raise ValueError(_said(cell, _("is no number of people")))
     return int(float(digits))
 
 
@@ -257,11 +269,11 @@ def _sources(row: Parsed, cells: Mapping[str, str]) -> None:
         if not parts["url"]:
             row.refuse(name, _("is empty, and other columns of the source are not"))
         elif parts["published"] and not _PARTIAL.fullmatch(parts["published"]):
-            row.refuse(
-                f"source_{infix}published", _("is no day such as 2013-06-16, 2013-06 or 2013")
-            )
+            why = _("is no day such as 2013-06-16, 2013-06 or 2013")
+            row.refuse(f"source_{infix}published", _said(parts["published"], why))
         elif parts["language"] and not _LANGUAGE.fullmatch(parts["language"]):
-            row.refuse(f"source_{infix}language", _("is no language such as en or ko"))
+            why = _("is no language such as en or ko")
+            row.refuse(f"source_{infix}language", _said(parts["language"], why))
         else:
             found.setdefault(parts["url"], SourceCells(column=name, **parts))
     for url in row.values.pop("source_urls", ()):
