@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from events import caching, dyads
-from events.api import examples
+from events.api import examples, paging
 from events.api.endpoint import Endpoint
 from events.api.parameters import AS_OF, records
 from events.api.serializers import DyadDetailSerializer, DyadSerializer
@@ -78,7 +78,7 @@ class DyadList(Endpoint):
     def get(self, request: Request) -> Response:
         """The pairs."""
         results = every_dyad(self.values(request).get("actor", []))
-        return Response({"count": len(results), "next": None, "previous": None, "results": results})
+        return Response(paging.whole(results))
 
 
 class DyadDetail(Endpoint):

@@ -6,7 +6,7 @@ thousandth page costs what the first does.
 
 import base64
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote
@@ -154,6 +154,11 @@ def address(request: HttpRequest, **changes: str) -> str:
     given = {**dict(request.GET.lists()), **{name: [value] for name, value in changes.items()}}
     pairs = [f"{quote(name, SAFE)}={quote(value, SAFE)}" for name in given for value in given[name]]
     return request.build_absolute_uri(f"{request.path}?{'&'.join(pairs)}")
+
+
+def whole(results: Collection[Any]) -> dict[str, Any]:
+    """A list that stands on one page."""
+    return {"count": len(results), "next": None, "previous": None, "results": results}
 
 
 def link_header(addresses: Mapping[str, str | None]) -> dict[str, str]:

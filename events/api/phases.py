@@ -12,6 +12,7 @@ from rest_framework.response import Response
 from events import as_of, phases
 from events.analysis.comparison import Episode, QuadClasses
 from events.analysis.phases import Phase
+from events.api import paging
 from events.api import phase_examples as examples
 from events.api.endpoint import Endpoint
 from events.api.parameters import AS_OF, Parameter
@@ -154,7 +155,7 @@ class PhaseList(Endpoint):
         on, kinds = values.get("on"), values.get("kind", KINDS)
         shown = [p for p in found if p.kind in kinds and (not on or p.first <= on <= p.last)]
         results = rows(shown)
-        return Response({"count": len(results), "next": None, "previous": None, "results": results})
+        return Response(paging.whole(results))
 
 
 class PhaseDetail(Endpoint):

@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from events import as_of, file_answer
-from events.api import examples
+from events.api import examples, paging
 from events.api import parameters as table
 from events.api.endpoint import Endpoint
 from events.api.parameters import AS_OF, Described, Parameter
@@ -146,7 +146,7 @@ class QuestionList(Endpoint):
         found = answering.all_answered(QUESTIONS.values(), self.version, as_of.today())
         site = file_answer.site(request._request)
         results = [publishing.summary(answered, site=site) for answered in found]
-        return Response({"count": len(results), "next": None, "previous": None, "results": results})
+        return Response(paging.whole(results))
 
 
 class QuestionDetail(Endpoint):

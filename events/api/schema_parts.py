@@ -121,7 +121,7 @@ def page_of(item: Schema) -> Schema:
 
 def page(item: Schema) -> Schema:
     """An example of a page."""
-    return {"count": 1, "next": None, "previous": None, "results": [item]}
+    return paging.whole([item])
 
 
 def shape_events(schemas: Schema) -> None:

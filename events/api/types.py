@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from events import caching, codebook
-from events.api import examples
+from events.api import examples, paging
 from events.api.endpoint import Endpoint
 from events.api.parameters import AS_OF, one_of
 from events.api.serializers import CodebookTypeSerializer
@@ -45,4 +45,4 @@ class EventTypeList(Endpoint):
         """The types."""
         types = event_types(self.values(request).get("direction", []))
         results = CodebookTypeSerializer(types, many=True).data
-        return Response({"count": len(types), "next": None, "previous": None, "results": results})
+        return Response(paging.whole(results))
