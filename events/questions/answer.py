@@ -1,7 +1,7 @@
 """What a question is answered with: a sentence, figures, a picture with its table, and the cases counted."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, TypedDict, Unpack
 
@@ -131,8 +131,8 @@ class CaseLabels(TypedDict, total=False):
 class Answer:
     """The answer to one question.
 
-    `table` is what the picture draws, `beside` an open table for figures that are read side by side. `other_label` and
-    `days_label` head the columns of the cases that have them.
+    `table` is what the picture draws, `beside` an open table for figures that are read side by side. `more_cases` were
+    left out of `cases`. `other_label` and `days_label` head the columns of the cases that have them.
     """
 
     sentence: str
@@ -143,6 +143,7 @@ class Answer:
     drawn: Drawn | None = None
     beside: Table = Table(())
     cases: tuple[Case, ...] = ()
+    more_cases: int = 0
     is_enough: bool = True
     case_label: str = ""
     other_label: str = ""
@@ -159,9 +160,14 @@ class Answer:
         return tuple(figure for figure in self.figures if not figure.is_minor)
 
     @property
-    def shown_cases(self) -> tuple[Case, ...]:
-        """The cases that a page lists: the first so many."""
-        return self.cases[:MOST_CASES]
+    def case_count(self) -> int:
+        """How many cases there are, listed or not."""
+        return len(self.cases) + self.more_cases
+
+    def listed(self) -> "Answer":
+        """The answer with as many cases as a page lists."""
+        more = self.more_cases + len(self.cases[MOST_CASES:])
+        return replace(self, cases=self.cases[:MOST_CASES], more_cases=more)
 
 
 def too_few(

@@ -1,6 +1,6 @@
 """The way from an address to an answer: parameters, evidence, arithmetic; kept for as long as the data are the same."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -41,9 +41,22 @@ def answered(question: Question, data: QueryDict, version: int, today: date) -> 
         return question.answer(narrowed(facts_at(version), asked, today), asked)
 
     name = _name(question, asked, today)
-    # What the defaults give is asked most: it is computed once for all workers.
-    keep = caching.cached if asked.query else caching.kept
-    return Answered(question, asked, keep(name, version, compute), version, today)
+    return Answered(question, asked, _keep(asked)(name, version, compute), version, today)
+
+
+def listed(question: Question, data: QueryDict, version: int, today: date) -> Answered:
+    """The same for a page: of a hundred thousand cases, those that it lists."""
+    asked = read(question, data)
+    if asked.problems:
+        return Answered(question, asked, None, version, today)
+
+    def compute() -> Answer:
+        answer = answered(question, data, version, today).answer
+        assert answer is not None  # nothing is wrong with the parameters
+        return answer.listed()
+
+    name = f"listed:{_name(question, asked, today)}"
+    return Answered(question, asked, _keep(asked)(name, version, compute), version, today)
 
 
 def all_answered(
@@ -59,6 +72,11 @@ def all_answered(
             answer = caching.kept(name, version, partial(_short, question, version, today))
         found.append(Answered(question, asked, answer, version, today))
     return found
+
+
+def _keep(asked: Asked) -> Callable[[str, int, Callable[[], Answer]], Answer]:
+    """How an answer is kept: what the defaults give is asked most, so it is computed once for all workers."""
+    return caching.cached if asked.query else caching.kept
 
 
 def _short(question: Question, version: int, today: date) -> Answer:

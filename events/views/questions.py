@@ -1,5 +1,6 @@
 """The questions with their answers in a sentence, the page of one, and its files."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -8,7 +9,6 @@ from django.views.decorators.http import require_safe
 
 from events import as_of, caching, file_answer, licence
 from events.questions import answering, publishing
-from events.questions.answer import MOST_CASES
 from events.questions.answering import Answered
 from events.questions.register import QUESTIONS
 from events.views.freshness import fresh_by_dataset
@@ -27,7 +27,7 @@ def questions(request: HttpRequest) -> HttpResponse:
 @fresh_by_dataset
 def question(request: HttpRequest, slug: str) -> HttpResponse:
     """One question answered as the query string asks, or 400 with the form when it cannot be."""
-    found = _answered(request, slug)
+    found = _answered(request, slug, answering.listed)
     asked = found.asked
     context: dict[str, Any] = {
         "found": found,
@@ -36,7 +36,6 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
         "asked": asked,
         "own": asked.inputs(found.question.fields),
         "switches": asked.inputs(found.question.switches),
-        "most_cases": MOST_CASES,
         "citation": publishing.citation(found, site=file_answer.site(request)),
     }
     return render(
@@ -49,7 +48,7 @@ def file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
     """The answer as a file; a problem document for a bad query string."""
     if ending not in FILES:
         return file_answer.no_such_format(ending, FILES)
-    found = _answered(request, slug)
+    found = _answered(request, slug, answering.answered)
     if found.answer is None:
         return file_answer.bad_query(dict(found.asked.problems), found.asked.fields)
     response = (
@@ -64,8 +63,8 @@ def file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
     return response
 
 
-def _answered(request: HttpRequest, slug: str) -> Answered:
+def _answered(request: HttpRequest, slug: str, answer: Callable[..., Answered]) -> Answered:
     if slug not in QUESTIONS:
         raise Http404
     version, today = caching.dataset_version(), as_of.today()
-    return answering.answered(QUESTIONS[slug], request.GET, version, today)
+    return answer(QUESTIONS[slug], request.GET, version, today)
