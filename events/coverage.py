@@ -1,6 +1,6 @@
 """What the published record covers and where it is thin, counted."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -135,6 +135,16 @@ def measure() -> Coverage:
         if years
         else (),
     )
+
+
+def independent_publishers() -> dict[int, set[int]]:
+    """The publishers behind each published event, by primary key; those that repeat others do not count."""
+    cited = Citation.objects.filter(event__in=Event.objects.published()).order_by()
+    first_hand = cited.exclude(source__publisher__kind__in=REPEATERS)
+    found: dict[int, set[int]] = defaultdict(set)
+    for event, publisher in first_hand.values_list("event", "source__publisher"):
+        found[event].add(publisher)
+    return found
 
 
 def _sourcing() -> dict[int, _Sourcing]:

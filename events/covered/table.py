@@ -16,10 +16,10 @@ from django.utils.translation import gettext_lazy
 from events import as_of, caching, codebook, languages, observations
 from events.analysis.thinning import ThinningTest, thinning_test
 from events.analysis.weights import weigh
-from events.coverage import REPEATERS, THIN
+from events.coverage import THIN, independent_publishers
 from events.filter_fields import ChoicesField, RecordsField, unknown_words
 from events.filters import TRACKING
-from events.models import Actor, Citation, Event, Participation
+from events.models import Actor, Event, Participation
 
 #: The `actor` of the rows that count every event once, whoever initiated it.
 EVERYBODY = "all"
@@ -196,7 +196,7 @@ def _test() -> ThinningTest | None:
 
 
 def _count() -> Iterator[Cell]:
-    publishers, initiators = _publishers(), _initiators()
+    publishers, initiators = independent_publishers(), _initiators()
     counts: Counter[tuple[int, str, str, int]] = Counter()
     rows = Event.objects.published().order_by().values_list("pk", "first_day", "score")
     for pk, day, score in rows:
@@ -205,17 +205,6 @@ def _count() -> Iterator[Cell]:
             counts[day.year, actor, direction, backed] += 1
     for (year, actor, direction, backed), n in sorted(counts.items()):
         yield Cell(year, actor, direction, backed, n)
-
-
-def _publishers() -> Mapping[int, set[int]]:
-    """The independent publishers behind each event."""
-    cited = Citation.objects.filter(event__in=Event.objects.published()).order_by()
-    found: dict[int, set[int]] = defaultdict(set)
-    for event, publisher in cited.exclude(source__publisher__kind__in=REPEATERS).values_list(
-        "event", "source__publisher"
-    ):
-        found[event].add(publisher)
-    return found
 
 
 def _initiators() -> Mapping[int, set[str]]:

@@ -18,8 +18,8 @@ from events.analysis.phases import MOST_DAYS, Kind, Phase, phases
 from events.analysis.series import MAJOR_SCORE
 from events.analysis.tension import DailyTension, daily_tension
 from events.analysis.weights import weigh
-from events.coverage import REPEATERS
-from events.models import Citation, Event, Link, Participation
+from events.coverage import independent_publishers
+from events.models import Event, Link, Participation
 from events.questions.asked import Asked
 from events.questions.fields import DISPUTED, SINGLE_SOURCE
 
@@ -176,7 +176,7 @@ def facts() -> list[Fact]:
 
 
 def _facts() -> list[Fact]:
-    roles, publishers, links = _roles(), _publishers(), _links()
+    roles, publishers, links = _roles(), independent_publishers(), _links()
     rows = Event.objects.published().for_questions()
     return [
         Fact(
@@ -232,16 +232,6 @@ def _roles() -> dict[tuple[int, str], list[str]]:
     found: dict[tuple[int, str], list[str]] = defaultdict(list)
     for event, role, slug in parts.values_list("event", "role", "actor__slug"):
         found[event, role].append(slug)
-    return found
-
-
-def _publishers() -> dict[int, set[int]]:
-    """The independent publishers of each event; those that repeat others do not count."""
-    cited = Citation.objects.filter(event__in=Event.objects.published()).order_by()
-    first_hand = cited.exclude(source__publisher__kind__in=REPEATERS)
-    found: dict[int, set[int]] = defaultdict(set)
-    for event, publisher in first_hand.values_list("event", "source__publisher"):
-        found[event].add(publisher)
     return found
 
 
