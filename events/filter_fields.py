@@ -16,6 +16,10 @@ from events.models import Actor, Place, Publisher, Topic
 #: A vocabulary longer than this is not spelled out in an error; its address is given instead.
 MOST_NAMED = 120
 
+#: Pairs of actors that can be asked for at once. Each costs some milliseconds of the database: with hundreds of them in
+#: one address a large record answers after a minute, or never.
+MOST_PAIRS = 20
+
 #: The way from a record to the events that show it.
 TO_EVENTS: dict[type[models.Model], str] = {
     Actor: "participations__event",
@@ -98,6 +102,10 @@ class DyadsField(forms.Field):
         if any(len(set(pair)) != 2 or len(pair) != 2 for pair in pairs):
             raise ValidationError(
                 _("A dyad is two different actors with a colon between, such as dprk:usa.")
+            )
+        if len(pairs) > MOST_PAIRS:
+            raise ValidationError(
+                _("Ask for at most %(most)d dyads at a time.") % {"most": MOST_PAIRS}
             )
         slugs = RecordsField(model=Actor, listed_at="/api/v1/actors/", required=False)
         actors = {

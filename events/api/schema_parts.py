@@ -11,7 +11,14 @@ from rest_framework import fields, serializers
 from events.api import paging
 from events.api.endpoint import Endpoint
 from events.api.parameters import SizeField
-from events.filter_fields import ChoicesField, DayField, DyadsField, RecordsField, ScoreField
+from events.filter_fields import (
+    MOST_PAIRS,
+    ChoicesField,
+    DayField,
+    DyadsField,
+    RecordsField,
+    ScoreField,
+)
 from events.problems import CONTENT_TYPE, problem
 from events.questions.fields import DaysField
 
@@ -84,7 +91,8 @@ def shape_of(field: forms.Field) -> Schema:
     if isinstance(field, ChoicesField):
         return {"type": "array", "items": {"type": "string", "enum": list(field.choices)}}
     if isinstance(field, DyadsField):
-        return {"type": "array", "items": {"type": "string", "pattern": "^[^:,]+:[^:,]+$"}}
+        pair = {"type": "string", "pattern": "^[^:,]+:[^:,]+$"}
+        return {"type": "array", "items": pair, "maxItems": MOST_PAIRS}
     if isinstance(field, RecordsField):
         return {"type": "array", "items": {"type": "string"}}
     if isinstance(field, DayField):

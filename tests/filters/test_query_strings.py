@@ -100,6 +100,14 @@ def test_an_unknown_parameter_is_answered_with_the_valid_ones(record):
     }
 
 
+def test_so_many_dyads_that_a_large_record_would_not_answer_are_refused(record):
+    pairs = [f"dprk:{ActorFactory(slug=f'actor-{n}').slug}" for n in range(21)]
+    assert EventFilter.of(QueryDict(f"dyad={','.join(pairs[:20])}")).problems == {}
+    assert EventFilter.of(QueryDict(f"dyad={','.join(pairs)}")).problems == {
+        "dyad": ["Ask for at most 20 dyads at a time."]
+    }
+
+
 def test_an_impossible_date_says_why(record):
     assert EventFilter.of(QueryDict("from=2017-13-45")).problems == {
         "from": ["“2017-13-45” is not in the calendar."]
