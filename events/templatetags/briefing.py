@@ -16,8 +16,11 @@ from django.utils.translation import gettext as _
 from events import as_of, filter_words, languages, words
 from events.analysis.phases import Phase
 from events.models import Event
+from events.templatetags.phases import per_cent
 
 register = template.Library()
+
+register.filter("per_cent", per_cent)
 
 
 @register.simple_tag(takes_context=True)
@@ -55,8 +58,7 @@ def party(context: Context, slug: str) -> str:
     actor = context["shown"].parties.get(slug)
     if actor is None:
         return _("Several together")
-    name = filter_words.name_of(actor)
-    return capfirst(name)
+    return capfirst(filter_words.name_of(actor))
 
 
 @register.filter
@@ -79,12 +81,6 @@ def kind(phase: Phase) -> str:
 def days_of(phase: Phase) -> str:
     """The days of a phase: 26 March 2010 – 1 March 2011."""
     return words.span(phase.first, phase.last)
-
-
-@register.filter
-def per_cent(share: float) -> int:
-    """A share from 0 to 1 in whole per cent."""
-    return round(share * 100)
 
 
 @register.filter

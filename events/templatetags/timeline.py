@@ -7,6 +7,7 @@ from typing import Any
 from django import template
 from django.utils.html import format_html, json_script
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 
 from events import as_of, codebook, codebook_words, filter_words, languages, words
 from events.drawing import scale as scales
@@ -92,7 +93,7 @@ def names(participations: list[Participation], *, begins: bool = False) -> SafeS
     """The actors with links, as a sentence lists them, or `begins` with them: The United States and Japan."""
     said = [filter_words.name_of(part.actor) for part in participations]
     if begins and said:
-        said[0] = said[0][0].upper() + said[0][1:]
+        said[0] = capfirst(said[0])
     links = [
         format_html('<a href="{}">{}</a>', as_of.address(part.actor.get_absolute_url()), name)
         for part, name in zip(participations, said, strict=True)
