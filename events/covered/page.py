@@ -71,7 +71,7 @@ class CoveragePage:
     @property
     def actors(self) -> list[tuple[str, str, bool]]:
         """The actors that can be chosen: slug, name, whether it is chosen."""
-        everybody = ("", _("Everybody"), self.asked.actor == EVERYBODY)
+        everybody = ("", _("All actors"), self.asked.actor == EVERYBODY)
         named = sorted(
             (languages.text(one.actor, "name"), one.actor.slug) for one in self.initiators
         )

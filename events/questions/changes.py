@@ -255,7 +255,7 @@ def _table(quarters: Sequence[Quarter], found: Changes) -> Table:
     starts = {one.first for one in found.levels[1:]}
     columns = (
         Column("first_day", _("Quarter from"), "day"),
-        Column("last_day", _("to"), "day"),
+        Column("last_day", _("up to"), "day"),
         Column("net", _("Mean of the net"), "decimal"),
         Column("level", _("Level of the era"), "decimal"),
         Column("change", _("Change"), "count"),

@@ -204,7 +204,7 @@ def _beside(found: Sequence[Reached]) -> Table:
         Column("reached", _("Reached or passed by"), "count"),
         Column("share", _("Share of crises"), "share"),
         Column("low", _("from"), "share"),
-        Column("high", _("to"), "share"),
+        Column("high", _("up to"), "share"),
         Column("base_rate", _("At other times"), "share"),
     )
     rows = tuple(
@@ -224,7 +224,7 @@ def _beside(found: Sequence[Reached]) -> Table:
 def _table(crises: Sequence[Phase], climbs: Sequence[dict[str, list[Fact]]]) -> Table:
     columns = (
         Column("first_day", _("From"), "day"),
-        Column("last_day", _("to"), "day"),
+        Column("last_day", _("up to"), "day"),
         *(Column(rung, str(label), "count") for rung, label in RUNGS.items()),
         Column("highest", _("Highest rung"), names=RUNGS),
     )

@@ -131,7 +131,7 @@ def table(lines: list[tuple[Any, ...]]) -> Table:
         Column("n", _("Hostile events"), "count"),
         Column("share", _("Words' part of conflict"), "share"),
         Column("low", _("from"), "share"),
-        Column("high", _("to"), "share"),
+        Column("high", _("up to"), "share"),
         Column("verbal_conflict", _("Verbal conflict"), "decimal"),
         Column("material_conflict", _("Material conflict"), "decimal"),
         Column("verbal_cooperation", _("Verbal cooperation"), "decimal"),

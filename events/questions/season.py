@@ -179,7 +179,7 @@ def _table(found: Season, unit: str) -> Table:
         Column("label", _("Month")),
         Column("acts", _("Acts"), "count"),
         Column("low", _("chance: from"), "rounded"),
-        Column("high", _("to"), "rounded"),
+        Column("high", _("up to"), "rounded"),
     )
     rows = tuple(
         (month, str(MONTHS[month]), acts, low, high)

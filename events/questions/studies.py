@@ -112,10 +112,10 @@ def table(rows: Sequence[Row], *, heading: str, caption: str, has_lags: bool = F
         Column("n", _("Cases"), "count"),
         Column("share", _("Share"), "share"),
         Column("low", _("from"), "share"),
-        Column("high", _("to"), "share"),
+        Column("high", _("up to"), "share"),
         Column("base_rate", _("By rhythm alone"), "share"),
         Column("base_low", _("from"), "share"),
-        Column("base_high", _("to"), "share"),
+        Column("base_high", _("up to"), "share"),
         Column("p", "p", "p"),
         Column("median_lag", _("Median days"), "rounded"),
     )

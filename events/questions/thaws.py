@@ -236,7 +236,7 @@ def table(steps: Sequence[Step]) -> Table:
         Column("survival", _("Share that lasted longer"), "share"),
         Column("se", _("Standard error"), "decimal"),
         Column("low", _("from"), "share"),
-        Column("high", _("to"), "share"),
+        Column("high", _("up to"), "share"),
     )
     rows = tuple((s.time, s.at_risk, s.ended, s.survival, s.se, s.low, s.high) for s in steps)
     return Table(columns, rows, _("The survival curve, step by step"))
