@@ -1,7 +1,7 @@
 // How tall an embed is, as it says it to the page around it.
 
 /** The name by which the page around an embed knows its message. */
-export const TYPE = "kptt:height";
+const TYPE = "kptt:height";
 
 /**
  * The message for an embed whose content is in `element`: its height in whole pixels, rounded up so that nothing is cut.

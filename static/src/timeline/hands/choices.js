@@ -16,7 +16,7 @@ import { LASTING } from "../pure/address.js";
  * @param {boolean} chosen
  * @returns {import("../pure/filter.js").Filters}
  */
-export function withValue(filters, name, value, chosen) {
+function withValue(filters, name, value, chosen) {
   const values = (filters[name] ?? []).filter((one) => one !== value);
   const { [name]: _, ...rest } = filters;
   return Object.freeze(chosen ? { ...rest, [name]: [...values, value] } : values.length ? { ...rest, [name]: values } : rest);

@@ -13,7 +13,7 @@ import { paintAxis, paintGauges } from "./paint_areas.js";
 import { onSchemeChange, themeOf } from "./theme.js";
 import { civil, dayOf } from "../pure/days.js";
 
-export const OVERVIEW = 56; // pixels high, with its years
+const OVERVIEW = 56; // pixels high, with its years
 
 /**
  * @param {HTMLElement} root

@@ -15,7 +15,7 @@ import { element, part } from "./elements.js";
  * @param {number} last
  * @returns {number[]}
  */
-export function namedDays(first, last) {
+function namedDays(first, last) {
   const days = [];
   if (last - first < 62) {
     for (let day = first; day <= last; day += 1) days.push(day);

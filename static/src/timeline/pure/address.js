@@ -12,7 +12,7 @@ import { presets } from "./view.js";
  */
 
 /** Parameters that narrow the view and hold a list of values, in the server's order. */
-export const LISTS = ["actor", "initiator", "target", "dyad", "event_type", "quad_class", "direction", "topic", "place"];
+const LISTS = ["actor", "initiator", "target", "dyad", "event_type", "quad_class", "direction", "topic", "place"];
 const SCORES = ["min_score", "max_score"];
 const REST = ["attribution", "publisher"];
 /** Which moment of the record is read: what all documents are asked with. */
@@ -21,7 +21,7 @@ const TEXTS = ["q", ...MOMENT, "lang"];
 /** Parameters that narrow nothing, and stay when every filter is taken away. */
 export const LASTING = [...MOMENT, "lang"];
 
-export const BANDS = ["phases", "leaders", "exercises", "talks", "sanctions"];
+const BANDS = ["phases", "leaders", "exercises", "talks", "sanctions"];
 
 /**
  * @param {string} search with or without its question mark
@@ -137,7 +137,7 @@ function span(text) {
 /**
  * @param {View} view
  */
-export function spanText(view) {
+function spanText(view) {
   return `${iso(view[0])}..${iso(Math.ceil(view[1]) - 1)}`;
 }
 

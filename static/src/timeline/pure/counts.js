@@ -9,7 +9,7 @@ import { BITS } from "./filter.js";
 
 const QUADS = 5;
 
-export const THIN_BELOW = 6;
+const THIN_BELOW = 6;
 const COVERAGE_DAYS = 365;
 
 /**

@@ -8,7 +8,7 @@ const short = (value) => String(Math.round(value * 100) / 100);
 /**
  * @param {string} text
  */
-export function escaped(text) {
+function escaped(text) {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 
