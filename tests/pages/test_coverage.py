@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from events import coverage
+from events import as_of, coverage
+from events.covered.table import table
 from tests.factories import ActorFactory, PublisherFactory, SourceFactory, recorded
 
 
@@ -52,8 +53,11 @@ def test_decades_say_how_they_are_sourced(seen):
     assert rows == [(1970, 1979, 2, 1, 1), (2010, 2019, 2, 0, 0)]
 
 
-def test_thin_years_are_told_as_spans(seen):
-    assert seen.thin_spans == ["1976–2012"]
+def test_thin_years_run_to_the_year_before_the_present_one_as_in_the_table(seen):
+    with as_of.reading(as_of.Moment(0, date(2016, 5, 1))):
+        found = coverage.measure()
+        assert found.thin_spans == ["1976–2015"]
+        assert list(found.thin_years) == table().thin_years()
 
 
 def test_an_empty_record_has_no_share(db):
