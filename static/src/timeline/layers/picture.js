@@ -16,8 +16,9 @@ import { createNotes } from "./notes.js";
 import { createOverlay } from "./overlay.js";
 import { paint } from "./paint.js";
 import { roomForMarks } from "./paint_marks.js";
-import { onSchemeChange, themeOf } from "./theme.js";
+import { isPrinted, onPrint, onSchemeChange, themeOf } from "./theme.js";
 
+const ON_PAPER = 3; // dots a pixel
 const REACH = 14; // pixels around a mark that still mean it
 
 /** @typedef {ReturnType<typeof createPicture>} Picture */
@@ -51,7 +52,7 @@ export function createPicture(root, store, model, { people, texts, words, opened
 
   const measure = () => {
     width = stage.clientWidth;
-    ratio = Math.min(devicePixelRatio || 1, 2);
+    ratio = isPrinted() ? ON_PAPER : Math.min(devicePixelRatio || 1, 2);
   };
 
   const resize = () => {
@@ -141,6 +142,12 @@ export function createPicture(root, store, model, { people, texts, words, opened
   onSchemeChange(() => {
     theme = themeOf(root);
     request();
+  });
+  // No frame comes before the page is printed.
+  onPrint(() => {
+    theme = themeOf(root);
+    measure();
+    draw();
   });
 
   return {

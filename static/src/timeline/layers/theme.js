@@ -1,4 +1,4 @@
-// The colours of the canvas, read from tokens.css, and again when the reader's scheme changes.
+// The colours of the canvas, read from tokens.css, and again when the reader's scheme changes or the page is printed.
 
 const NAMES = /** @type {const} */ ({
   paper: "--paper", deep: "--paper-deep", ink: "--ink", grey: "--grey", light: "--grey-light", rule: "--rule",
@@ -25,4 +25,17 @@ export function themeOf(element) {
  */
 export function onSchemeChange(changed) {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", changed);
+}
+
+const paper = matchMedia("print");
+
+/** Whether the page is being laid out for paper. */
+export const isPrinted = () => paper.matches;
+
+/**
+ * Called when the page has been laid out for paper, before it is printed, and again when it is back on the screen.
+ * @param {() => void} changed
+ */
+export function onPrint(changed) {
+  paper.addEventListener("change", changed);
 }
