@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from events.admin.named import NamedForm
 from events.admin.record_admin import RecordAdmin
 from events.models import Actor
 
@@ -11,6 +12,7 @@ from events.models import Actor
 class ActorAdmin(RecordAdmin):
     """Actors; a new name is written into every event that shows it."""
 
+    form = NamedForm
     list_display = ("name", "name_ko", "kind", "parent", "code", "slug")
     list_filter = ("kind",)
     list_select_related = ("parent",)

@@ -10,8 +10,10 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events import addresses, record, typed_dates
+from events import addresses, record
 from events.admin.labels import label
+from events.admin.record_admin import PlainForm
+from events.admin.source_form import SourceWords, published_field
 from events.models import Source
 
 PREFIX = "newsources"
@@ -38,40 +40,15 @@ class SourceField(forms.ModelChoiceField):
         return super().to_python(value)
 
 
-class NewSourceForm(forms.ModelForm):
+class NewSourceForm(SourceWords, PlainForm):
     """What must be known of a source: address, title, publisher, date and language."""
 
     url = forms.URLField(label=gettext_lazy("Address"), max_length=1000, assume_scheme="https")
-    published = forms.CharField(
-        label=gettext_lazy("Published"),
-        required=False,
-        help_text=gettext_lazy("As far as it is known: 16 June 2013, 2013-06 or 2013."),
-    )
+    published = published_field()
 
     class Meta:
         model = Source
         fields = ("url", "title", "publisher", "published", "language")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"label_suffix": "", **kwargs})
-
-    def clean_url(self) -> str:
-        """The address without what follows the reader; not one that is recorded."""
-        url = addresses.clean(self.cleaned_data["url"])
-        if addresses.recorded(url):
-            raise ValidationError(_("This address is recorded already: choose it as a source."))
-        return url
-
-    def clean_published(self) -> str:
-        """The date as sources keep it, with as much as was typed."""
-        text = self.cleaned_data["published"].strip()
-        if not text:
-            return ""
-        try:
-            typed = typed_dates.parse(text)
-        except ValueError as error:
-            raise ValidationError(str(error)) from error
-        return typed.first.isoformat()[: {"day": 10, "month": 7, "year": 4}[typed.precision]]
 
 
 NewSources = forms.formset_factory(NewSourceForm, extra=1, max_num=20)

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from events.admin.named import NamedForm
 from events.admin.record_admin import RecordAdmin
 from events.models import Place
 
@@ -11,6 +12,7 @@ from events.models import Place
 class PlaceAdmin(RecordAdmin):
     """Places with the point that stands for them."""
 
+    form = NamedForm
     list_display = ("name", "name_ko", "precision", "country", "latitude", "longitude", "slug")
     list_filter = ("precision", "country")
     search_fields = ("name", "name_ko", "slug", "aliases")

@@ -6,11 +6,12 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.labels import yes
-from events.admin.record_admin import RecordAdmin, RecordForm
+from events.admin.named import NamedForm
+from events.admin.record_admin import RecordAdmin
 from events.models import Publisher
 
 
-class PublisherForm(RecordForm):
+class PublisherForm(NamedForm):
     """A publisher, whose hosts are written as addresses carry them."""
 
     def clean_hosts(self) -> Any:

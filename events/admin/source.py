@@ -10,7 +10,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.labels import yes
-from events.admin.record_admin import RecordAdmin
+from events.admin.record_admin import RecordAdmin, RecordForm
+from events.admin.source_form import SourceWords, published_field
 from events.models import Source
 
 
@@ -32,10 +33,17 @@ class CopyFilter(admin.SimpleListFilter):
         return dead.exclude(archived_url="") if self.value() == "kept" else queryset
 
 
+class SourceForm(SourceWords, RecordForm):
+    """A source."""
+
+    published = published_field()
+
+
 @admin.register(Source)
 class SourceAdmin(RecordAdmin):
     """Sources; the address names a source, so another address is another source."""
 
+    form = SourceForm
     list_display = ("title", "publisher", "published", "language", "frail", "state", "checked_at")
     list_filter = ("status", CopyFilter, "weak", "title_described", "language", "publisher__kind")
     list_select_related = ("publisher",)
