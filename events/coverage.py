@@ -7,13 +7,12 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from events import caching
+from events import as_of, caching
+from events.analysis.coverage import THIN_BELOW
 from events.models import Citation, Event, Participation, Publisher, Source
 
 #: Publishers that repeat others: they do not count as independent.
 REPEATERS = (Publisher.Kind.AGGREGATOR, Publisher.Kind.ENCYCLOPEDIA)
-#: A year with fewer events is thin (METHOD 2.7).
-THIN = 6
 DPRK = "dprk"
 
 
@@ -102,8 +101,8 @@ class _Sourcing:
 
 
 def coverage() -> Coverage:
-    """The coverage at the current dataset version, counted once for each."""
-    return caching.kept("coverage", caching.dataset_version(), measure)
+    """The coverage at the current dataset version, counted once for each, and anew when a year is over."""
+    return caching.kept(f"coverage:{as_of.today().year}", caching.dataset_version(), measure)
 
 
 def measure() -> Coverage:
@@ -131,10 +130,15 @@ def measure() -> Coverage:
         archived_sources=archived,
         publishers=publishers,
         decades=tuple(_decades([(row[0], row[1], row[3]) for row in events], two)),
-        thin_years=tuple(year for year in range(min(years), max(years)) if years[year] < THIN)
-        if years
-        else (),
+        thin_years=tuple(_thin(years)),
     )
+
+
+def _thin(years: Counter[int]) -> Iterable[int]:
+    """The years before the present one with fewer events than tell a quiet time from a thin record."""
+    if years:
+        last = max(as_of.today().year, *years)
+        yield from (year for year in range(min(years), last) if years[year] < THIN_BELOW)
 
 
 def independent_publishers() -> dict[int, set[int]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from events import caching, codebook_words, coverage, languages
+from events.analysis.coverage import THIN_BELOW
 from events.analysis.series import MAJOR_SCORE
 from events.analysis.thinning import ENOUGH, ThinningTest
 from events.codebook import DIRECTIONS
@@ -51,7 +52,7 @@ class CoveragePage:
     strips: list[Strip]
     decades: ThinningTest | None
     gaps: coverage.Coverage
-    thin_below: int = coverage.THIN
+    thin_below: int = THIN_BELOW
     many: int = MANY
     enough: int = ENOUGH
     major: float = MAJOR_SCORE

@@ -14,9 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events import as_of, caching, codebook, languages, observations
+from events.analysis.coverage import THIN_BELOW
 from events.analysis.thinning import ThinningTest, thinning_test
 from events.analysis.weights import weigh
-from events.coverage import THIN, independent_publishers
+from events.coverage import independent_publishers
 from events.filter_fields import ChoicesField, RecordsField, unknown_words
 from events.filters import TRACKING
 from events.models import Actor, Event, Participation
@@ -119,7 +120,9 @@ class CoverageTable:
 
     def thin_years(self) -> list[int]:
         """Years before the present one with so few events that a quiet line may only mean a thin record."""
-        return [row.name for row in self.years() if row.events < THIN and row.name < self.last]
+        return [
+            row.name for row in self.years() if row.events < THIN_BELOW and row.name < self.last
+        ]
 
     def actors(self) -> list[Row]:
         """Who initiated the events, the one with most first; an event of several counts for each."""
