@@ -86,7 +86,7 @@ def test_the_page_shows_sums_shares_and_thin_years(record, client):
     assert "<strong>4</strong> events, of which <strong>2</strong> (50 %) have two" in html
     assert "have fewer than 6 and are hatched" in html
     year = '2013</a> <span class="quiet">thin</span></th>'
-    cells = "".join(f'<td class="figure">{n}</td>' for n in (3, 1, 1, 1, 1, "33 %"))
+    cells = "".join(f'<td class="figure">{n}</td>' for n in (3, 1, 1, 1, 1, "33&nbsp;%"))
     assert year + cells in html
     # 2014 has no event at all, and its share is a share of nothing.
     assert '2014</a> <span class="quiet">thin</span></th><td class="figure">0</td>' in html
