@@ -7,7 +7,7 @@ import pytest
 
 from events.formats import dump
 from events.formats.load import load, read
-from events.models import Actor, Event, Link, Revision, Source, Term
+from events.models import Actor, Claim, Event, Link, Revision, Source, Term
 from tests.data.conftest import DATA
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("opening_record")]
@@ -141,3 +141,13 @@ def test_every_event_has_a_korean_headline_and_korean_texts_are_korean():
     assert len(told) >= 80
     assert [id for id, text in told if not hangul.search(text) or not text.endswith(".")] == []
     assert [id for id, _, _, summary in events if hangul.search(summary)] == []
+
+
+def test_a_claim_is_of_a_source_that_the_event_cites():
+    claims = Claim.objects.select_related("event").prefetch_related("event__citations")
+    assert claims.count() >= 60
+    assert [
+        str(claim)
+        for claim in claims
+        if claim.source_id not in {citation.source_id for citation in claim.event.citations.all()}
+    ] == []
