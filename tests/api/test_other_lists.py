@@ -1,9 +1,11 @@
 """The lists beside the events: what each says, and what narrows it."""
 
+import re
 from datetime import date
 
 import pytest
 
+from events.api import urls
 from events.models import Term
 from tests.factories import ActorFactory, PlaceFactory, PublisherFactory, SourceFactory, recorded
 
@@ -132,5 +134,7 @@ def test_a_dyad_counts_by_direction_and_quad_class(client):
 
 def test_the_root_names_every_list(client):
     addresses = client.get("/api/v1/").json()["addresses"]
+    paths = [str(pattern.pattern) for pattern in urls.urlpatterns]
+    assert set(addresses) == {path[:-1] for path in paths if re.fullmatch(r"[a-z-]+/", path)}
     for address in addresses.values():
         assert client.get(address).status_code == 200
