@@ -4,7 +4,9 @@
 import { enableCopy } from "./copy.js";
 import { keepEmbedCode } from "./embed_code.js";
 import { keepLanguageLinks } from "./language.js";
+import { showCurrent } from "./nav.js";
 
 enableCopy(document);
 keepEmbedCode(document);
 keepLanguageLinks(document);
+showCurrent(document);

@@ -60,10 +60,15 @@ export function createOverview(root, store, model) {
 
   const move = () => {
     const { view, compare } = store.get();
-    const [first, last] = compare ? [compare[0][0], compare[1][1]] : view;
+    const periods = [...(compare ?? [view])].sort((a, b) => a[0] - b[0]);
+    const [first, last] = [periods[0][0], Math.max(...periods.map(([, end]) => end))];
     brush.style.left = `${(first / all[1]) * 100}%`;
     brush.style.width = `${((last - first) / all[1]) * 100}%`;
     brush.classList.toggle("overview__brush--split", compare !== null);
+    // Where the first period ends and the second begins.
+    const inside = (/** @type {number} */ day) => `${((day - first) / (last - first)) * 100}%`;
+    brush.style.setProperty("--end", inside(periods[0][1]));
+    brush.style.setProperty("--begin", inside(periods.at(-1)?.[0] ?? last));
   };
 
   store.subscribe((state, before) => {
