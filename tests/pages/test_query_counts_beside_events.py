@@ -19,8 +19,8 @@ COSTS = {
     "/topics/nuclear/": 7,  # 2, topic, count, events 3
     "/places/": 3,  # 2, the places
     "/places/panmunjom/": 7,  # 2, place, count, events 3
-    # 2, the answer's version, its time and the record's, events, participations, citations, links
-    "/questions/exercises/": 9,
+    # 2, the answer's version, its time, whole and in brief, and the record's, events, participations, citations, links
+    "/questions/exercises/": 10,
     "/codebook/": 4,  # 2, counts, examples
     # 2, the citation's and the coverage's version and its time, events, citations, initiators, sources
     "/about/": 9,
