@@ -4,8 +4,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import dj_database_url
-
 from config import csp, env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -93,11 +91,8 @@ SQLITE = {
         ),
     },
 }
-DATABASE_URL = env.text("DATABASE_URL")
-DATABASES: dict[str, Any] = {
-    "default": dict(dj_database_url.parse(DATABASE_URL)) if DATABASE_URL else SQLITE
-}
-if DATABASE_URL.startswith("sqlite:"):
+DATABASES: dict[str, Any] = {"default": env.database("DATABASE_URL") or SQLITE}
+if DATABASES["default"]["ENGINE"] == SQLITE["ENGINE"]:
     DATABASES["default"]["OPTIONS"] = SQLITE["OPTIONS"]
 DATABASES["default"]["CONN_MAX_AGE"] = env.integer("CONN_MAX_AGE", 600)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = not DATABASES["default"]["ENGINE"].endswith("sqlite3")

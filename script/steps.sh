@@ -15,7 +15,8 @@ read_env() {
     [ -f .env ] || return 0
     while IFS='=' read -r name value || [ -n "$name" ]; do
         [[ $name =~ ^[A-Z_]+$ ]] || continue
-        value=${value#\"} value=${value%\"}
+        value=${value%$'\r'} # written on Windows
+        [[ $value =~ ^\"(.*)\"$ || $value =~ ^\'(.*)\'$ ]] && value=${BASH_REMATCH[1]}
         [ -n "${!name+set}" ] || export "$name=$value"
     done < .env
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-READERS = {"text", "boolean", "integer", "words", "secret"}
+READERS = {"text", "boolean", "integer", "words", "database", "secret"}
 COMPOSE_ONLY = {"POSTGRES_PASSWORD"}
 
 

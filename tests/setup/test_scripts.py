@@ -145,13 +145,16 @@ def test_what_the_environment_says_goes_before_the_env_file(tmp_path):
     scripts = copy_of_the_scripts(tmp_path)
     (tmp_path / ".env").write_text(
         '# a comment\nHOST=192.0.2.1\nSITE_URL="https://timeline.example/?a=b"\n'
+        "CONTACT_EMAIL='a@b.example'\r\nACCESS_LOG=-\r\n"
     )
     show = tmp_path / "script/show"
-    show.write_text('source "$(dirname "$0")/steps.sh"; read_env; echo "$HOST $SITE_URL"')
+    show.write_text(
+        'source "$(dirname "$0")/steps.sh"; read_env; echo "$HOST $SITE_URL $CONTACT_EMAIL $ACCESS_LOG"'
+    )
 
     result = run("bash", scripts / "show", HOST="127.0.0.1")
 
-    assert result.stdout == "127.0.0.1 https://timeline.example/?a=b\n"
+    assert result.stdout == "127.0.0.1 https://timeline.example/?a=b a@b.example -\n"
 
 
 def test_a_step_is_new_until_it_is_remembered_and_after_a_change(tmp_path):
