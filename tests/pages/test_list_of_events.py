@@ -75,3 +75,10 @@ def test_a_page_that_is_not_there_is_a_404(client: Client, cast):
 
 def test_words_of_campaigns_are_let_through(client: Client, cast):
     assert client.get("/events/?utm_source=letter").status_code == 200
+
+
+def test_a_facet_without_values_is_left_out(client: Client, cast):
+    empty = client.get("/events/?q=nothing+like+it&actor=usa").content.decode()
+    assert [
+        name for name in ("actor", "direction", "topic", "place") if f'name="{name}"' in empty
+    ] == ["actor"]

@@ -69,3 +69,15 @@ def test_an_address_with_an_event_opens_its_card(chart, chart_events):
         == "It answers Third nuclear test 12 February 2013"
     )
     assert page.locator(".stage__arc:not([hidden])").count() == 1
+
+
+def test_the_overview_frames_both_periods_whichever_comes_first(chart):
+    page = chart("?compare=2018-01-01..2018-12-31,2010-01-01..2010-12-31")
+    brush = page.locator('[data-part="brush"]')
+    left, width = brush.evaluate("(e) => [parseFloat(e.style.left), parseFloat(e.style.width)]")
+    end, begin = brush.evaluate(
+        "(e) => ['--end', '--begin'].map((name) => parseFloat(e.style.getPropertyValue(name)))"
+    )
+    assert (60 < left < 90, 5 < width < 12) == (True, True)
+    assert (round(end), round(begin)) == (11, 89)
+    assert not page.locator('[data-part="brush-first"]').is_visible()
