@@ -45,6 +45,6 @@ def test_a_wrong_value_is_named_and_no_password(name, value, said):
 def test_a_secret_key_that_cannot_be_kept_is_said(tmp_path):
     assert start(DJANGO_SECRET_KEY="", DJANGO_SECRET_KEY_FILE=str(tmp_path)) == (
         1,
-        f"{tmp_path} cannot be read or made (Is a directory). It holds the secret key: let the site's user write there, "
-        "name another file in DJANGO_SECRET_KEY_FILE, or set DJANGO_SECRET_KEY.\n",
+        f"{tmp_path} cannot be read or made (Is a directory). It holds the secret key: let the site's user write "
+        "there, name another file in DJANGO_SECRET_KEY_FILE, or set DJANGO_SECRET_KEY.\n",
     )
