@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.admin.record_admin import PlainForm
+from events.admin.record_admin import PlainForm, notes
 from events.models import Invitation
 
 
@@ -45,13 +45,13 @@ class InvitationAdmin(admin.ModelAdmin):
         obj.invited_by = request.user  # type: ignore[assignment]  # signed in, or not here
         form.token = obj.new_token()
         super().save_model(request, obj, form, change)
-        request.invitation_token = form.token  # type: ignore[attr-defined]
+        notes(request).invitation_token = form.token
 
     def response_add(
         self, request: HttpRequest, obj: Model, post_url_continue: str | None = None
     ) -> HttpResponse:
         """The link, this once."""
-        token: str = request.invitation_token  # type: ignore[attr-defined]
+        token: str = notes(request).invitation_token
         context = {
             **self.admin_site.each_context(request),
             "title": _("Invitation for %(email)s") % {"email": obj},

@@ -21,7 +21,7 @@ from events.admin.event_inlines import (
 )
 from events.admin.event_list import EventList
 from events.admin.event_row import parts_of, row_of
-from events.admin.record_admin import Fieldsets
+from events.admin.record_admin import Fieldsets, notes
 from events.formats.row import EventRow
 from events.models import Citation, Claim, Event, Link, Participation, Source
 
@@ -37,8 +37,8 @@ PREFIXES: dict[Any, str] = {
 def _standing(request: HttpRequest, event: Event) -> workflow.Standing:
     """What the editor starts from, read once in a request."""
     if not hasattr(request, "standing"):
-        request.standing = workflow.standing(event)  # type: ignore[attr-defined]
-    return request.standing  # type: ignore[attr-defined]
+        notes(request).standing = workflow.standing(event)
+    return notes(request).standing
 
 
 @admin.register(Event)
@@ -166,7 +166,7 @@ class EventAdmin(EventList):
             new_sources.store(getattr(request, "new_sources", []), request)
             return conflicts.page(self, request, conflict)
         except workflow.Refused as refusal:
-            request.refusal = refusal  # type: ignore[attr-defined]  # read by get_form
+            notes(request).refusal = refusal
             return super().changeform_view(request, object_id, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
@@ -178,7 +178,7 @@ class EventAdmin(EventList):
         row, new = self.typed(form, formsets)
         before = _standing(request, form.instance).row if change else None
         repeats.ask(request, row, before)
-        request.new_sources = new  # type: ignore[attr-defined]  # read when two versions collide
+        notes(request).new_sources = new
         new_sources.store(new, request)
         user: Any = request.user
         saved = workflow.save(
@@ -197,8 +197,8 @@ class EventAdmin(EventList):
         ):
             event = workflow.submit(event, by=user)
         form.instance.pk = event.pk
-        request.saved = saved  # type: ignore[attr-defined]  # read by the answer below
-        request.submitted = event.status == Event.Status.REVIEW != saved.event.status  # type: ignore[attr-defined]
+        notes(request).saved = saved
+        notes(request).submitted = event.status == Event.Status.REVIEW != saved.event.status
 
     def typed(self, form: Any, formsets: Any) -> tuple[EventRow, list[Source]]:
         """What a valid form says, as a row, and the sources that are to be saved before it."""
@@ -223,12 +223,12 @@ class EventAdmin(EventList):
         return self._answer(request, obj)
 
     def _answer(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        saved: workflow.Saved = request.saved  # type: ignore[attr-defined]
+        saved: workflow.Saved = notes(request).saved
         if not saved.changed:
             said = _("Nothing has changed.")
         elif saved.proposal is not None:
             said = _("Kept as a proposal. Readers see it once a second person has approved it.")
-        elif request.submitted:  # type: ignore[attr-defined]
+        elif notes(request).submitted:
             said = _("Saved and submitted. A second person looks at it now.")
         else:
             said = _("Saved.")

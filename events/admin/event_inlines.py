@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from events import codebook
 from events.admin.fields import OrderField
 from events.admin.new_sources import SourceField, SourceSelect
-from events.admin.record_admin import calm, labelled
+from events.admin.relation_fields import RelationFields
 from events.models import Citation, Claim, Link, Participation
 
 
@@ -82,7 +82,7 @@ class OrderedFormSet(PartFormSet):
         )
 
 
-class PartInline(admin.TabularInline):
+class PartInline(RelationFields, admin.TabularInline):
     """Rows of an event's form. `after` names the part of the form behind which they stand."""
 
     template = "admin/events/event/_rows.html"
@@ -110,23 +110,16 @@ class PartInline(admin.TabularInline):
         """Room for what the editor starts from, and for more."""
         return len(self.parts) + self.extra
 
-    def formfield_for_dbfield(
-        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
-    ) -> Any:
-        """A relation's field offers to add a record, and no more."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        return calm(field) if isinstance(field, forms.ModelChoiceField) else field
-
     def formfield_for_foreignkey(
         self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
     ) -> forms.ModelChoiceField | None:
-        """Choices speak the admin's labels; a source can be pasted as an address."""
+        """A source can be pasted as an address."""
         if db_field.name == "source":
             kwargs |= {
                 "widget": SourceSelect(db_field, self.admin_site),
                 "form_class": SourceField,
             }
-        return labelled(super().formfield_for_foreignkey(db_field, request, **kwargs))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 class ParticipationInline(PartInline):

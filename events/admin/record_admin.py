@@ -13,11 +13,15 @@ from django.utils.translation import gettext_lazy as _
 
 from events import record
 from events.admin.fields import LinesField
-from events.admin.labels import label
+from events.admin.relation_fields import RelationFields
 from events.formats import dump
-from events.models import Event, Source
 
 Fieldsets = list[tuple[Any, Any]]
+
+
+def notes(request: HttpRequest) -> Any:
+    """The request, on which the steps of one save leave notes for one another; its type knows nothing of them."""
+    return request
 
 
 class PlainForm(forms.ModelForm):
@@ -55,7 +59,7 @@ class RecordForm(PlainForm):
         return data
 
 
-class RecordAdmin(admin.ModelAdmin):
+class RecordAdmin(RelationFields, admin.ModelAdmin):
     """The admin of one sort of record; a subclass names its fields."""
 
     class Media:
@@ -106,19 +110,6 @@ class RecordAdmin(admin.ModelAdmin):
         """The record's own page, where it has one."""
         return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") else None
 
-    def formfield_for_dbfield(
-        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
-    ) -> Any:
-        """A relation's field offers to add a record, and no more."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        return calm(field) if isinstance(field, forms.ModelChoiceField) else field
-
-    def formfield_for_foreignkey(
-        self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
-    ) -> forms.ModelChoiceField | None:
-        """Choices speak the admin's labels."""
-        return labelled(super().formfield_for_foreignkey(db_field, request, **kwargs))
-
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
@@ -134,7 +125,7 @@ class RecordAdmin(admin.ModelAdmin):
         try:
             return super().changeform_view(request, object_id, *args, **kwargs)
         except ValidationError as refusal:
-            request.refusal = refusal  # type: ignore[attr-defined]  # read by get_form
+            notes(request).refusal = refusal
             return super().changeform_view(request, object_id, *args, **kwargs)
 
     def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
@@ -160,28 +151,6 @@ class RecordAdmin(admin.ModelAdmin):
         row = dump.ROW_OF[type(obj)](obj)
         query = urlencode({"record__exact": row.record, "q": row.key})
         return HttpResponseRedirect(f"{reverse('admin:events_revision_changelist')}?{query}")
-
-
-def calm(field: Any) -> Any:
-    """The field of a relation with one way out: to add a record that is missing. Events are not added in passing."""
-    for sign in ("change", "delete", "view"):
-        setattr(field.widget, f"can_{sign}_related", False)
-    if getattr(getattr(field, "queryset", None), "model", None) is Event:
-        field.widget.can_add_related = False
-    if isinstance(field, forms.ModelMultipleChoiceField):
-        # Each choice has its own cross; one to clear them all is left out, as for a field that must be filled.
-        widget: Any = getattr(field.widget, "widget", field.widget)
-        widget.is_required = True
-    return field
-
-
-def labelled(field: Any) -> Any:
-    """The field of a relation, whose choices then speak the admin's labels."""
-    if field is not None:
-        field.label_from_instance = label
-        if field.queryset.model is Source:
-            field.queryset = field.queryset.select_related("publisher")
-    return field
 
 
 def _is_named(obj: models.Model) -> bool:

@@ -105,7 +105,7 @@ def new(**known: object) -> Job:
     return Job(
         token=secrets.token_hex(12),
         made_at=timezone.now().isoformat(timespec="seconds"),
-        **known,  # type: ignore[arg-type]
+        **known,  # type: ignore[arg-type]  # what the caller knows, of several types
     )
 
 

@@ -36,3 +36,9 @@ def test_the_same_record_made_anew_is_a_creation(owner, actor):
     owner.post(reverse("admin:events_actor_delete", args=[actor.pk]), {"post": "yes"})
     commit([ActorFactory(slug="mongolia", name="Mongolia")], author="owner")
     assert history() == [*HISTORY, ("created", "owner")]
+
+
+def test_the_page_says_in_one_sentence_what_goes(owner, actor):
+    page = owner.get(reverse("admin:events_actor_delete", args=[actor.pk])).content.decode()
+    assert "<p>“Mongolia” will be deleted. Nothing else names it.</p>" in page
+    assert "deleted-objects" not in page
