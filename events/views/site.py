@@ -25,20 +25,24 @@ class Item:
 
 
 def navigation(path: str) -> list[Item]:
-    """The sections of the site; the one that holds `path` is marked."""
+    """The sections of the site, each with what belongs to it elsewhere; the one that holds `path` is marked."""
     sections = (
-        (_("Timeline"), "/"),
-        (_("Events"), "/events/"),
-        (_("Actors"), "/actors/"),
-        (_("Sources"), "/sources/"),
-        (_("Questions"), "/questions/"),
-        (_("Codebook"), "/codebook/"),
-        (_("Data"), "/data/"),
-        (_("About"), "/about/"),
+        (_("Timeline"), "/", ("/briefing/", "/phases/")),
+        (_("Events"), "/events/", ("/topics/", "/places/")),
+        (_("Actors"), "/actors/", ("/dyads/",)),
+        (_("Sources"), "/sources/", ("/publishers/",)),
+        (_("Questions"), "/questions/", ()),
+        (_("Codebook"), "/codebook/", ()),
+        (_("Data"), "/data/", ("/developers/", "/releases/")),
+        (_("About"), "/about/", ("/corrections/", "/coverage/", "/methodology/")),
     )
     return [
-        Item(label, start, path == start or (start != "/" and path.startswith(start)))
-        for label, start in sections
+        Item(
+            label,
+            start,
+            path.startswith(below if start == "/" else (start, *below)) or path == start,
+        )
+        for label, start, below in sections
     ]
 
 
