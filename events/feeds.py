@@ -7,10 +7,11 @@ from django.contrib.syndication.views import Feed
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.functional import Promise
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events import history
+from events import history, licence
 from events.diff import Line
 from events.history import Entry
 
@@ -22,6 +23,7 @@ class CorrectionsFeed(Feed):
     """Corrections of the record as Atom: what changed in an event that readers had seen, and why."""
 
     feed_type = Atom1Feed
+    author_name = licence.TITLE
     title = gettext_lazy("Corrections · Korean Peninsula Tension Timeline")
     subtitle = gettext_lazy(
         "Changes of date, type, score, participants, toll or attribution, and withdrawals, with their reasons."
@@ -44,13 +46,13 @@ class CorrectionsFeed(Feed):
         return f"{item.action}: {item.title}"
 
     def item_description(self, item: Entry) -> str:
-        """The note for readers, and each field that changed."""
+        """The note for readers, and each field that changed, as HTML: that is what Django calls it in the feed."""
         lines = [item.note] if item.note else []
         for change in item.differences:
             before, after = _words(change.before), _words(change.after)
             said = {"field": change.label, "before": before, "after": after}
             lines.append(_("%(field)s: %(before)s → %(after)s") % said)
-        return "\n".join(lines)
+        return "<br>".join(map(escape, lines))
 
     def item_link(self, item: Entry) -> str:
         """The correction in the event's history."""
