@@ -8,7 +8,9 @@ from tests.factories import recorded
 @pytest.mark.parametrize(
     "options", [{"viewport": {"width": w, "height": 700}} for w in (320, 768, 1400)]
 )
-@pytest.mark.parametrize("path", ["/", "/events/", "/events/?actr=x", "/nowhere/", "event"])
+@pytest.mark.parametrize(
+    "path", ["/", "/events/", "/events/?actr=x", "/nowhere/", "event", "/coverage/"]
+)
 def test_no_page_scrolls_sideways(page, cast, path):
     event = recorded(
         title="Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft",
