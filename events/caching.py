@@ -99,12 +99,12 @@ def kept(name: str, version: int, make: Callable[[], T]) -> T:
     """
 
     def recall() -> T:
-        store, key = caches["answers"], identity(name, version)
-        value: T | None = store.get(key)
+        key = identity(name, version)
+        value: T | None = from_file("answers", key)
         if value is None:
             value = make()
             try:
-                store.set(key, value)
+                caches["answers"].set(key, value)
             except OSError:
                 logging.getLogger(__name__).warning(
                     "%s cannot be kept in a file", name, exc_info=True
@@ -113,6 +113,18 @@ def kept(name: str, version: int, make: Callable[[], T]) -> T:
 
     with without_collecting():
         return cached(name, version, recall)
+
+
+def from_file(store: str, key: str) -> Any:
+    """What a cache of files holds under the key; None where its file cannot be read, which the log is told."""
+    try:
+        return caches[store].get(key)
+    except (
+        Exception
+    ):  # of another user, damaged, or written by other versions of packages: it is made again
+        said = "A file of the cache %s cannot be read, and is made again"
+        logging.getLogger(__name__).warning(said, store, exc_info=True)
+        return None
 
 
 @contextmanager
@@ -129,7 +141,10 @@ def without_collecting() -> Iterator[None]:
 
 def is_kept(name: str, version: int) -> bool:
     """Whether `kept` would find an answer without making it."""
-    return f"{name}:{version}:{VERSION}" in cache or identity(name, version) in caches["answers"]
+    return (
+        f"{name}:{version}:{VERSION}" in cache
+        or from_file("answers", identity(name, version)) is not None
+    )
 
 
 def identity(name: str, version: int) -> str:

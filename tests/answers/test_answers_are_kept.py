@@ -1,5 +1,7 @@
 """What takes long to compute is computed once for all workers, and never served for another record."""
 
+from unittest import mock
+
 import pytest
 from django.conf import settings
 from django.core.cache import cache, caches
@@ -74,3 +76,24 @@ def test_without_a_place_for_files_readers_are_answered_all_the_same(
     monkeypatch.setattr(type(caches["answers"]), "set", full)
     assert caching.kept("name", 1, count) == {"answer": 1}
     assert "name cannot be kept in a file" in caplog.text
+
+
+def test_a_file_that_cannot_be_read_is_made_again(files, count, caplog):
+    recorded()
+    caching.kept("name", 1, count)
+    [file] = files.glob("*.djcache")
+    file.write_bytes(file.read_bytes()[:-7])
+    another_worker()
+    assert not caching.is_kept("name", 1)
+    assert caching.kept("name", 1, count) == {"answer": 2}
+    assert "A file of the cache answers cannot be read" in caplog.text
+    another_worker()
+    assert caching.is_kept("name", 1)
+
+
+def test_a_file_of_another_user_is_made_again(files, count, monkeypatch):
+    recorded()
+    monkeypatch.setattr(
+        type(caches["answers"]), "get", mock.Mock(side_effect=PermissionError("Permission denied"))
+    )
+    assert caching.kept("name", 1, count) == {"answer": 1}

@@ -9,7 +9,7 @@ from django.core.cache import caches
 from django.http import HttpRequest
 from django.utils import translation
 
-from events import visitor
+from events import caching, visitor
 from events.models import Revision
 from events.version import VERSION
 
@@ -29,7 +29,7 @@ def kept(request: HttpRequest, name: str, version: int, paint: Callable[[], byte
     """The card of that name in the reader's language, painted if need be; raises TooManyError."""
     said = (name, version, Revision.objects.made_at(version), translation.get_language(), VERSION)
     key = hashlib.sha256(repr(said).encode()).hexdigest()
-    found: bytes | None = caches["cards"].get(key)
+    found: bytes | None = caching.from_file("cards", key)
     if found is None:
         asked = visitor.count("cards", request, window=WINDOW)
         if 0 < settings.CARD_RATE < asked.times:
