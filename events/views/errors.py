@@ -1,5 +1,8 @@
 """Pages for what went wrong: each says what happened and where to go on."""
 
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template import loader
@@ -9,6 +12,8 @@ from events.models import Event
 
 #: Below this path a program asks, and is answered as one.
 PROGRAMS = "/api/"
+#: Seconds after which a database that is started again is likely to answer.
+AWAY = 60
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -47,7 +52,18 @@ def gone(request: HttpRequest, event: Event) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500 without anything that could fail again: no request, so no session, no database."""
-    if request.path_info.startswith(PROGRAMS):
-        return file_answer.problem(500, "Server error", "The server failed. Its log says why.")
-    return HttpResponse(loader.get_template("500.html").render(), status=500)
+    """500, or 503 while the database is away, without anything that could fail again: no session, no database."""
+    is_away = isinstance(sys.exception(), OperationalError | InterfaceError)
+    status = 503 if is_away else 500
+    if not request.path_info.startswith(PROGRAMS):
+        response = HttpResponse(
+            loader.get_template("500.html").render({"status": status}), status=status
+        )
+    elif is_away:
+        said = "The database does not answer. Ask again in a minute."
+        response = file_answer.problem(503, "Not available", said)
+    else:
+        response = file_answer.problem(500, "Server error", "The server failed. Its log says why.")
+    if is_away:
+        response["Retry-After"] = str(AWAY)
+    return response

@@ -1,7 +1,10 @@
 """The pages for what went wrong are in the design; the one for a fault needs no database."""
 
+import pytest
+from django.db import OperationalError
 from django.test import Client, RequestFactory
 
+from events import caching, unchanged
 from events.views import errors
 
 
@@ -27,3 +30,17 @@ def test_a_500_is_in_the_design_without_a_database(rf: RequestFactory):
     assert response.status_code == 500
     assert "Something broke on our side" in html
     assert 'class="masthead"' in html
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"), [("/events/", "text/html"), ("/api/v1/events/", "application/problem+json")]
+)
+def test_while_the_database_is_away_readers_are_asked_to_come_again(path, kind, monkeypatch):
+    def away(*given):
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr(caching, "dataset_version", away)
+    monkeypatch.setattr(unchanged, "head", away)
+    response = Client(raise_request_exception=False).get(path)
+    said = (response.status_code, response["Retry-After"], response["Content-Type"].split(";")[0])
+    assert said == (503, "60", kind)
