@@ -3,21 +3,12 @@
 from unittest import mock
 
 import pytest
-from django.conf import settings
 from django.core.cache import cache, caches
-from django.test import override_settings
 
 from events import caching
 from tests.factories import recorded
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def files(tmp_path):
-    kept = {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": tmp_path}
-    with override_settings(CACHES={**settings.CACHES, "answers": kept}):
-        yield tmp_path
 
 
 @pytest.fixture

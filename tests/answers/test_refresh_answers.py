@@ -6,7 +6,6 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache, caches
 from django.core.management import call_command
-from django.test import override_settings
 
 from events import caching
 from events.questions import answering, evidence
@@ -14,13 +13,6 @@ from events.questions.register import QUESTIONS
 from tests.factories import recorded
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def files(tmp_path):
-    kept = {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": tmp_path}
-    with override_settings(CACHES={**settings.CACHES, "answers": kept}):
-        yield tmp_path
 
 
 def refresh():

@@ -23,6 +23,17 @@ STANDS_FOR = {
     "un": {"un-security-council", "iaea", "un-command"},
 }
 
+#: Types of the codebook that are tests of weapons.
+TESTS = {
+    "nuclear_test",
+    "icbm_launch",
+    "irbm_mrbm_launch",
+    "slbm_launch",
+    "srbm_launch",
+    "cruise_missile_launch",
+    "space_launch",
+}
+
 
 @dataclass(frozen=True)
 class Event:

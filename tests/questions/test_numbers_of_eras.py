@@ -9,19 +9,9 @@ import pytest
 
 from tests.questions import recomputing
 from tests.questions.reading import close, ends, rows, values
-from tests.questions.recomputing import survival, wilson
+from tests.questions.recomputing import TESTS, survival, wilson
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("opening_record")]
-
-TESTS = {
-    "nuclear_test",
-    "icbm_launch",
-    "irbm_mrbm_launch",
-    "slbm_launch",
-    "srbm_launch",
-    "cruise_missile_launch",
-    "space_launch",
-}
 
 
 @pytest.mark.parametrize("then", ["deeds", "calm"])
