@@ -142,7 +142,7 @@ async function start(root) {
     announce(people.announced(i));
     if (from instanceof HTMLElement && !card.element.contains(from)) card.element.focus({ preventScroll: true });
     reveal(card.element.parentElement);
-    texts.need([i]).then(() => store.get().event === i && history.replaceState(null, "", past.address()));
+    texts.need([i]).then(() => store.get().event === i && past.renew());
   };
 
   const help = { people, texts, words, opened };

@@ -81,3 +81,32 @@ def test_the_overview_frames_both_periods_whichever_comes_first(chart):
     assert (60 < left < 90, 5 < width < 12) == (True, True)
     assert (round(end), round(begin)) == (11, 89)
     assert not page.locator('[data-part="brush-first"]').is_visible()
+
+
+def test_back_closes_the_card_that_was_opened_last(chart):
+    page = chart("?from=2010&to=2018")
+    page.locator('input[name="actor"][value="usa"]').check()
+    settled(page)
+    page.locator(".row__open").first.click()
+    settled(page)
+    assert page.evaluate("location.hash").startswith("#event-")
+    page.go_back()
+    settled(page)
+    assert page.evaluate("location.search + location.hash") == "?from=2010&to=2018&actor=usa"
+    assert not page.locator('[data-part="card"]').is_visible()
+
+
+def test_back_leads_into_a_comparison(chart):
+    page = chart("?from=2013&to=2013")
+    page.locator('[data-do="compare"]').click()
+    settled(page)
+    page.locator('[data-do="compare-end"]').click()
+    settled(page)
+    page.locator(".row__open").first.click()
+    settled(page)
+    page.go_back()
+    settled(page)
+    page.go_back()
+    settled(page)
+    assert page.inner_text('[data-part="sentence"]') == ("0 events in 2012, and 8 events in 2013")
+    assert page.complaints == []

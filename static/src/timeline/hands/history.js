@@ -58,5 +58,12 @@ export function enableHistory(store, today, texts, { findEvent, dayOf, matches }
     openNamed();
   });
   addEventListener("hashchange", openNamed);
-  return { openNamed, address };
+  return {
+    openNamed,
+    address,
+    /** Writes what the address could not say before, as the id of an event whose texts have come; not before the step itself. */
+    renew() {
+      if (owed === null && address() !== location.pathname + location.search + location.hash) history.replaceState(null, "", address());
+    },
+  };
 }

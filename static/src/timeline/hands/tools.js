@@ -8,7 +8,7 @@
 // Writes view, series, lanes, bands, compare, event.
 
 import { covered, dayOf, iso } from "../pure/days.js";
-import { panned, presets, zoomed } from "../pure/view.js";
+import { before, panned, presets, zoomed } from "../pure/view.js";
 import { nextEvent } from "./keys.js";
 
 /** The pairs across the line, in the order of the method, as far as the record has them. */
@@ -39,10 +39,10 @@ export function enableTools(root, store, model, camera, { opened, wantBands, clo
   const compare = () => {
     if (store.get().compare) return store.update({ compare: null });
     const [first, last] = store.get().view;
-    const before = panned([first, last], first - last);
+    const earlier = before([first, last]);
     /** @type {[import("../pure/view.js").View, import("../pure/view.js").View]} */
-    const pair = before[0] >= 0 && last - first < 366 * 6
-      ? [before, [first, last]]
+    const pair = earlier[0] >= 0 && last - first < 366 * 6
+      ? [earlier, [first, last]]
       : [[dayOf(2010, 1, 1), dayOf(2011, 1, 1)], [dayOf(2013, 1, 1), dayOf(2014, 1, 1)]];
     return store.update({ compare: pair, lanes: [] });
   };

@@ -79,6 +79,7 @@ export function createPicture(root, store, model, { people, texts, words, opened
   };
 
   const decorate = () => {
+    if (asked) return; // the layout is not yet that of the state, and drawing ends with this
     const state = store.get();
     const frame = state.compare ? layout.frames[1] : layout.frames[0];
     const day = openedDay(state, columns.today);

@@ -1,6 +1,6 @@
 // A view is a pair [first, last) of days, with fractions while it moves. Pure steps from one view to another.
 
-import { yearsAfter } from "./days.js";
+import { civil, yearsAfter } from "./days.js";
 
 /** @typedef {readonly [number, number]} View */
 
@@ -39,6 +39,17 @@ export function zoomed([first, last], factor, at) {
  */
 export function panned([first, last], days) {
   return [first + days, last + days];
+}
+
+/**
+ * The period of the same length that ends where a view begins; of whole years, the same number of years.
+ * @param {View} view
+ * @returns {View}
+ */
+export function before([first, last]) {
+  const [a, b] = [civil(first), civil(last)];
+  const whole = a.month === b.month && a.date === b.date && b.year > a.year;
+  return [whole ? yearsAfter(first, a.year - b.year) : 2 * first - last, first];
 }
 
 /**

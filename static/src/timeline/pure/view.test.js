@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { between, held, holding, presets, whole, zoomed } from "./view.js";
+import { dayOf } from "./days.js";
+import { before, between, held, holding, presets, whole, zoomed } from "./view.js";
 
 test("zooming keeps the day under the pointer in its place", () => {
   const [first, last] = zoomed([0, 100], 0.5, 25);
@@ -38,4 +39,10 @@ test("an address says whole days", () => {
 
 test("the last twelve months end today", () => {
   assert.deepEqual(presets(730).year, [365, 731]);
+});
+
+test("before a year comes the year before, leap or not, and before other days as many days", () => {
+  assert.deepEqual(before([dayOf(2013, 1, 1), dayOf(2014, 1, 1)]), [dayOf(2012, 1, 1), dayOf(2013, 1, 1)]);
+  assert.deepEqual(before([dayOf(2017, 1, 1), dayOf(2019, 1, 1)]), [dayOf(2015, 1, 1), dayOf(2017, 1, 1)]);
+  assert.deepEqual(before([100, 130]), [70, 100]);
 });
