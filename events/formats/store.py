@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext as _
 
 from events.formats import dump
 from events.formats.row import (
@@ -56,7 +57,7 @@ class Store(Generic[R]):
         """Why the row cannot be saved, in words; empty when it can."""
         missing = self.missing(row)
         if missing:
-            return f"Names what is not there: {', '.join(missing)}."
+            return _("Names what is not there: %(names)s.") % {"names": ", ".join(missing)}
         return problem_of(self.build(row))
 
     def build(self, row: R) -> Any:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from events import codebook
 from events.formats.row import EventRow
 from events.formats.store import BATCH, Store, by_slug
@@ -81,25 +83,26 @@ class EventStore(Store[EventRow]):
         if said:
             return said
         parts = [*row.initiators, *row.targets, *row.others]
-        if len(set(parts)) < len(parts):
-            return f"An actor has two roles: {', '.join(sorted({a for a in parts if parts.count(a) > 1}))}."
+        if doubled := _twice(parts):
+            return _("An actor has two roles: %(actors)s.") % {"actors": ", ".join(doubled)}
         twice = _twice([part.source for part in row.citations])
         if twice:
-            return f"A source is cited twice: {', '.join(twice)}."
+            return _("A source is cited twice: %(sources)s.") % {"sources": ", ".join(twice)}
         if _twice([(part.source, part.field, part.value) for part in row.claims]):
-            return "A claim stands twice."
+            return _("A claim stands twice.")
         if _twice([(link.type, link.to) for link in row.links]):
-            return "A relation stands twice."
+            return _("A relation stands twice.")
         if any(link.to == row.id for link in row.links):
-            return "An event cannot be linked to itself."
+            return _("An event cannot be linked to itself.")
         unknown = [link.type for link in row.links if link.type not in codebook.LINK_TYPES]
         if unknown:
-            return f"Unknown relation: {', '.join(unknown)}."
+            return _("Unknown relation: %(types)s.") % {"types": ", ".join(unknown)}
         if row.status == "published":
             roles = ["initiator"] if row.initiators else []
             lacking = self.build(row).missing_for_publication(roles, len(row.citations))
             if lacking:
-                return f"Cannot be published without {', '.join(str(word) for word in lacking)}."
+                said = _("Cannot be published without %(missing)s.")
+                return said % {"missing": ", ".join(lacking)}
         return ""
 
     def refer(self, record: Event, row: EventRow) -> None:

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 
 import pytest
+from django.utils import translation
 
 from events import approval, record
 from events.formats import dump
@@ -162,6 +163,13 @@ def test_a_bad_row_is_rejected_with_its_line_and_nothing_is_written(tmp_path, ch
     assert [(o.where, o.detail) for o in report.rejected][:1] == [("2010s.jsonl:1", reason)]
     assert not report.written
     assert (Event.objects.count(), Revision.objects.count()) == (0, 0)
+
+
+def test_a_refusal_is_said_in_the_reader_s_language(tmp_path):
+    itself = {**EVENT, "links": [{"type": "follows", "to": "k7f3q9"}]}
+    with translation.override("ko"):
+        report = loaded(write(tmp_path, **{"events/2010s": [itself, REPLY]}))
+    assert report.rejected[0].detail == "사건을 자기 자신과 이을 수 없습니다."
 
 
 def test_a_repeated_id_is_rejected(tmp_path):
