@@ -11,7 +11,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from events import codebook, codebook_words
-from events.models.event_rules import type_choices
+from events.models.event_rules import score_problem, type_choices
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractBaseUser
@@ -116,13 +116,5 @@ class Coding(models.Model):
         kind = codebook.event_types().get(self.event_type)
         if kind is None or self.score is None:
             return
-        if not kind.permits(self.score):
-            said = _("A score of %(type)s lies between %(low)g and %(high)g, or is 0.")
-            words = {
-                "type": codebook_words.type_label(kind),
-                "low": kind.min_score,
-                "high": kind.max_score,
-            }
-            raise ValidationError({"score": said % words})
-        if round(self.score, 1) != self.score:
-            raise ValidationError({"score": _("Give the score with at most one decimal.")})
+        if problem := score_problem(kind, self.score):
+            raise ValidationError({"score": problem})
