@@ -17,7 +17,7 @@ __all__ = ["turns"]
 FRAME = re.compile(
     r'<header class="masthead.*?</header>|<footer.*?</footer>|<p class="as-of".*?</p>', re.DOTALL
 )
-NO_PAST = ("/methodology/", "#")
+NO_PAST = ("/methodology/", "/about/", "#")
 
 
 @pytest.fixture
@@ -47,6 +47,13 @@ def lost(client, path: str, number: int) -> list[str]:
         "/questions/rhetoric/",
         "/coverage/",
         "/questions/sure/",
+        "/",
+        "/actors/",
+        "/actors/dprk/",
+        "/dyads/",
+        "/dyads/dprk/rok/",
+        "/sources/",
+        "/publishers/",
     ],
 )
 def test_a_page_leads_on_in_its_moment(client, number, path):
@@ -58,7 +65,9 @@ def test_the_page_of_a_phase_leads_on_in_its_moment(client, number):
     assert lost(client, f"/phases/{crisis.id}/", number) == []
 
 
-@pytest.mark.parametrize("path", ["/briefing/2013-07-08/", "/coverage/", "/questions/sure/"])
+@pytest.mark.parametrize(
+    "path", ["/briefing/2013-07-08/", "/coverage/", "/questions/sure/", "/actors/", "/sources/"]
+)
 def test_a_form_is_asked_in_the_moment(client, number, path):
     html = client.get(f"{path}?as_of={number}").content.decode()
     assert f'<input type="hidden" name="as_of" value="{number}">' in html
