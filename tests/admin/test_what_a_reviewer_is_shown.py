@@ -78,3 +78,16 @@ def test_a_merger_names_the_other_event_before_it_is_confirmed(reviewer):
     step(reviewer, event, "merge", into=other.public_id)
     link = reverse(REVIEW, args=[other.pk])
     assert f'Merged into <a href="{link}">{other.title}</a>.' in text(review(reviewer, event))
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("approve", '<input class="default" type="submit" value="Approve" autofocus>'),
+        ("send_back", 'name="words" rows="3" maxlength="500" required autofocus>'),
+        ("merge", 'name="into" value="" required maxlength="300" autofocus>'),
+    ],
+)
+def test_a_step_begins_where_something_is_to_be_done(editor, reviewer, name, begins):
+    page = confirm(reviewer, submitted(editor), name)
+    assert (begins in page, page.count(" autofocus")) == (True, 1)
