@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from events import caching
 from events.questions.answer import Answer
-from events.questions.asked import Asked, read
+from events.questions.asked import Asked
 from events.questions.evidence import Fact, facts, narrowed
 from events.questions.question import Question
 
@@ -33,7 +33,7 @@ PATIENCE = 2.0
 
 def answered(question: Question, data: QueryDict, version: int, today: date) -> Answered:
     """The answer to a query string in the reader's language."""
-    asked = read(question, data)
+    asked = question.read(data)
     if asked.problems:
         return Answered(question, asked, None, version, today)
 
@@ -46,7 +46,7 @@ def answered(question: Question, data: QueryDict, version: int, today: date) -> 
 
 def listed(question: Question, data: QueryDict, version: int, today: date) -> Answered:
     """The same for a page: of a hundred thousand cases, those that it lists."""
-    asked = read(question, data)
+    asked = question.read(data)
     if asked.problems:
         return Answered(question, asked, None, version, today)
 
@@ -65,7 +65,7 @@ def all_answered(
     """The answers that their defaults give; None for those that are not known when patience is over."""
     begun, found = monotonic(), []
     for question in questions:
-        asked = read(question, QueryDict())
+        asked = question.read(QueryDict())
         name = f"short:{_name(question, asked, today)}"
         answer = None
         if monotonic() - begun < patience or caching.is_kept(name, version):

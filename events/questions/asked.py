@@ -1,9 +1,9 @@
 """What was asked: the parameters of an address, read, with what is wrong with them and what was typed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,9 +14,6 @@ from events import as_of, languages, words
 from events.filter_fields import DayField, unknown_words
 from events.filters import TRACKING
 from events.questions.fields import SWITCHES, SeveralField, TypeField
-
-if TYPE_CHECKING:
-    from events.questions.question import Question
 
 #: Pairs of days of which the first must not lie after the second.
 ENDS = ("from", "to")
@@ -134,12 +131,21 @@ class Asked:
         )
 
 
-def read(question: "Question", data: QueryDict) -> Asked:
-    """The parameters of a query string, with what is wrong with each; an empty one has its default."""
+def read(
+    data: QueryDict,
+    parameters: Mapping[str, forms.Field],
+    *,
+    ends: Iterable[tuple[str, str]],
+    check: Callable[[Mapping[str, Any]], Mapping[str, list[str]]],
+) -> Asked:
+    """The parameters of a query string, with what is wrong with each; an empty one has its default.
+
+    `ends` are pairs of which the first must not lie after the second; `check` says what is wrong between good ones.
+    """
     values: dict[str, Any] = {}
     problems: dict[str, list[str]] = {}
     typed: dict[str, str] = {}
-    for name, shape in question.parameters.items():
+    for name, shape in parameters.items():
         values[name] = default(shape)
         if name not in data:
             continue
@@ -155,16 +161,16 @@ def read(question: "Question", data: QueryDict) -> Asked:
                 del typed[name]
     beside = (languages.PARAMETER, *as_of.NAMES)
     for name in data:
-        if name not in (*question.parameters, *beside) and not name.startswith(TRACKING):
-            problems[name] = [unknown_words([name], list(question.parameters))]
-    for low, high in question.ends:
+        if name not in (*parameters, *beside) and not name.startswith(TRACKING):
+            problems[name] = [unknown_words([name], list(parameters))]
+    for low, high in ends:
         first, last = values[low], values[high]
         if low not in problems and high not in problems and first and last and first > last:
             problems[low] = [_("%(low)s lies after %(high)s.") % {"low": low, "high": high}]
     if not problems:
-        problems.update(question.check(values))
+        problems.update(check(values))
     moment = {name: str(data[name]) for name in as_of.NAMES if data.get(name)}
-    return Asked(question.parameters, values, typed, problems, moment)
+    return Asked(parameters, values, typed, problems, moment)
 
 
 def default(shape: forms.Field) -> Any:

@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from django import forms
+from django.http import QueryDict
 
 from events.questions.answer import Answer
-from events.questions.asked import ENDS, Asked
+from events.questions.asked import ENDS, Asked, read
 from events.questions.evidence import Evidence
 from events.questions.fields import SWITCHES
 from events.questions.literature import Finding
@@ -40,6 +41,10 @@ class Question:
     def answer(self, evidence: Evidence, asked: Asked) -> Answer:
         """The answer from the events that count."""
         raise NotImplementedError
+
+    def read(self, data: QueryDict) -> Asked:
+        """What a query string asks of it, with what is wrong."""
+        return read(data, self.parameters, ends=self.ends, check=self.check)
 
     def check(self, values: Mapping[str, Any]) -> dict[str, list[str]]:
         """What is wrong with parameters that are good each by itself, by name."""
