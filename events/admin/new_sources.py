@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -110,6 +110,8 @@ def suggestions(address: str) -> dict[str, Any]:
 
 def look_up(model_admin: Any, request: HttpRequest) -> HttpResponse:
     """What an address says of its source, as JSON."""
+    if not model_admin.has_view_permission(request):
+        raise PermissionDenied
     url = request.GET.get("url", "")
     if not addresses.is_address(url):
         return JsonResponse({"problem": _("This is no web address.")}, status=400)
