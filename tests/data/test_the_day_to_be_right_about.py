@@ -178,7 +178,7 @@ def test_the_database_is_asked_as_often_for_a_busy_day_as_for_an_empty_one(
     opening_record, client, django_assert_num_queries
 ):
     client.get("/briefing/1945-08-15/")
-    # The version for the tag, the briefing and the foot; told events with participants and citations 3; other ones; parties.
+    # The version for tag, briefing and foot; told events with participants and citations 3; the others; parties.
     for day in ("1951-01-04", DAY, "2017-09-15"):
         with django_assert_num_queries(8):
             client.get(f"/briefing/{day}/")

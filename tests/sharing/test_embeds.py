@@ -85,7 +85,8 @@ def test_an_empty_view_says_so(client: Client, cast):
     [
         (
             "",
-            '<link rel="stylesheet" href="/static/css/tokens_dark.css" media="screen and (prefers-color-scheme: dark)">',
+            '<link rel="stylesheet" href="/static/css/tokens_dark.css" '
+            'media="screen and (prefers-color-scheme: dark)">',
         ),
         ("dark", '<link rel="stylesheet" href="/static/css/tokens_dark.css">'),
         ("light", ""),
