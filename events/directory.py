@@ -113,6 +113,14 @@ def publishers() -> QuerySet[Publisher]:
     return found.filter(n__gt=0).order_by("-n", "name", "slug")
 
 
+def publishers_met() -> QuerySet[Publisher]:
+    """The publishers of public sources, and those that only carried one: whoever has a page."""
+    sources = Source.objects.filter(pk__in=_cited())
+    return Publisher.objects.filter(
+        Exists(sources.filter(Q(publisher=OuterRef("pk")) | Q(via=OuterRef("pk"))))
+    )
+
+
 def languages() -> list[str]:
     """The languages of the public sources, as codes, the most frequent first."""
     rows = (

@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from events import actor_portrait, as_of, directory
-from events.models import Actor
 from events.views.freshness import fresh_by_dataset
 
 LATEST = 15
@@ -21,7 +20,7 @@ def actors(request: HttpRequest) -> HttpResponse:
 @fresh_by_dataset
 def actor(request: HttpRequest, slug: str) -> HttpResponse:
     """One actor: names, offices, counts, pairs and latest events."""
-    found = get_object_or_404(Actor.objects.select_related("parent"), slug=slug)
+    found = get_object_or_404(directory.actors(), slug=slug)
     context = {
         "actor": found,
         "members": directory.members_of(found),

@@ -3,9 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from events import as_of, dyad_portrait
+from events import as_of, directory, dyad_portrait
 from events import dyads as pairs
-from events.models import Actor
 from events.views.freshness import fresh_by_dataset
 from events.views.paging import page_of
 
@@ -25,7 +24,8 @@ def dyad(request: HttpRequest, a: str, b: str) -> HttpResponse:
     """Two actors facing each other; the order that is not alphabetical leads to the one that is."""
     if a >= b:
         return redirect("dyad", b, a, permanent=True) if a > b else redirect("actor", a)
-    found = pairs.dyad(get_object_or_404(Actor, slug=a), get_object_or_404(Actor, slug=b))
+    known = directory.actors()
+    found = pairs.dyad(get_object_or_404(known, slug=a), get_object_or_404(known, slug=b))
     context = {
         "dyad": found,
         "portrait": dyad_portrait.portrait(found, as_of.today()),

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 
 from events import directory
 from events.drawing import peninsula
-from events.models import Event, Place
+from events.models import Event
 from events.views.freshness import fresh_by_dataset
 
 LATEST = 30
@@ -21,7 +21,7 @@ def places(request: HttpRequest) -> HttpResponse:
 @fresh_by_dataset
 def place(request: HttpRequest, slug: str) -> HttpResponse:
     """One place with its latest events."""
-    found = get_object_or_404(Place, slug=slug)
+    found = get_object_or_404(directory.places(), slug=slug)
     events = Event.objects.published().at([found])
     context = {
         "place": found,

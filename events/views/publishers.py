@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from events import directory
-from events.models import Event, Publisher
+from events.models import Event
 from events.views.freshness import fresh_by_dataset
 from events.views.paging import page_of
 
@@ -21,7 +21,7 @@ def publishers(request: HttpRequest) -> HttpResponse:
 @fresh_by_dataset
 def publisher(request: HttpRequest, slug: str) -> HttpResponse:
     """One publisher: what it is, its sources, and the latest events that they back."""
-    found = get_object_or_404(Publisher, slug=slug)
+    found = get_object_or_404(directory.publishers_met(), slug=slug)
     events = Event.objects.published().sourced_from([found])
     context = {
         "publisher": found,

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from events import directory
-from events.models import Event, Topic
+from events.models import Event
 from events.views.freshness import fresh_by_dataset
 
 LATEST = 30
@@ -19,7 +19,7 @@ def topics(request: HttpRequest) -> HttpResponse:
 @fresh_by_dataset
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     """One topic with its latest events."""
-    found = get_object_or_404(Topic, slug=slug)
+    found = get_object_or_404(directory.topics(), slug=slug)
     events = Event.objects.published().about([found])
     context = {
         "topic": found,

@@ -71,8 +71,15 @@ def test_the_page_of_a_person_shows_the_office(client, rok):
 
 
 def test_an_actor_without_events_has_its_empty_state(client, rok):
-    Actor.objects.create(slug="andorra", name="Andorra", kind="state")
-    assert "No published event yet." in client.get("/actors/andorra/").content.decode()
+    lee = Actor.objects.create(slug="lee-beom-seok", name="Lee Beom-seok", kind="person")
+    Term.objects.create(person=lee, state=rok, office="Prime Minister", first_day=date(1948, 7, 31))
+    assert "No published event yet." in client.get("/actors/lee-beom-seok/").content.decode()
+
+
+def test_an_actor_whom_only_a_draft_has_is_a_404(client, rok):
+    recorded(initiators=["zugzwang-navy"], status="draft")
+    assert client.get("/actors/zugzwang-navy/").status_code == 404
+    assert client.get("/dyads/rok/zugzwang-navy/").status_code == 404
 
 
 def test_an_unknown_actor_is_a_404(client, db):
