@@ -11,7 +11,7 @@ from events.analysis.series import MAJOR_SCORE
 from events.analysis.tension import Reading, daily_tension
 from events.analysis.weights import weigh
 from events.drawing import tension, years
-from events.drawing.marks import Mark, marks
+from events.drawing.marks import MOST, Mark, marks
 from events.drawing.tension import TensionPicture
 from events.drawing.time import Axis, years_before
 from events.drawing.years import YearsPicture
@@ -122,7 +122,8 @@ def movers(reading: Today) -> Movers:
 
 
 def marked(picture: TensionPicture) -> list[Mark]:
-    """The strong events of the picture's years at ten times their score, oldest first."""
+    """The strongest events of the picture's years at ten times their score, oldest first."""
     axis = picture.axis
     strong = Event.objects.published().begun_between(axis.first, axis.last).strong(MAJOR_SCORE)
-    return marks(strong.oldest_first(), axis, up=tension.UP / 10, down=picture.down / 10)
+    shown = sorted(strong.strongest_first()[:MOST], key=lambda event: (event.first_day, event.pk))
+    return marks(shown, axis, up=tension.UP / 10, down=picture.down / 10)

@@ -7,15 +7,13 @@ from events.analysis.series import MAJOR_SCORE
 from events.analysis.tension import Reading
 from events.briefing.ledger import Entry, Known, Ledger
 from events.drawing import tension
-from events.drawing.marks import Mark, marks
+from events.drawing.marks import MOST, Mark, marks
 from events.drawing.tension import TensionPicture
 from events.drawing.time import Axis, years_before
 
 YEARS = 2
 #: Days between the points of the lines: a gauge loses less than a twentieth in two days.
 STEP = 2
-#: Marks that can still be told apart: of a denser record, the strongest are drawn.
-MOST_MARKS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def picture(ledger: Ledger, record: Known, phases: tuple[Phase, ...]) -> Picture
 
 def _strongest(entries: list[Entry]) -> list[Entry]:
     """As many as can be told apart, in the order of time, so that each is reached where it stands."""
-    ranked = sorted(entries, key=lambda entry: entry.weight, reverse=True)[:MOST_MARKS]
+    ranked = sorted(entries, key=lambda entry: entry.weight, reverse=True)[:MOST]
     return sorted(ranked, key=lambda entry: entry.first_day)
 
 

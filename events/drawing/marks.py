@@ -7,6 +7,9 @@ from typing import Any
 from events.drawing.scale import radius
 from events.drawing.time import Axis
 
+#: Marks of one picture that can still be told apart: of a denser record, the strongest are drawn.
+MOST = 150
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

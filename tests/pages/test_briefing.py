@@ -135,7 +135,7 @@ def test_the_latest_news_lead_however_light_they_are(client, monkeypatch):
 
 
 def test_of_more_marks_than_can_be_told_apart_the_strongest_are_drawn(client, monkeypatch):
-    monkeypatch.setattr(picture, "MOST_MARKS", 2)
+    monkeypatch.setattr(picture, "MOST", 2)
     for number, score in enumerate((-7.0, -8.5, -8.0)):
         recorded(first_day=date(2013, 3, 1 + number), score=score, title=f"Blow {number}")
     html = client.get("/briefing/2013-03-05/").content.decode()

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from events import indicators
 from tests.factories import recorded
 
 
@@ -71,3 +72,8 @@ def test_the_view_of_the_address_is_cited(client: Client, cast):
     assert "“Events since 2013 involving Usa.” 2 events, revision" in html
     assert "http://testserver/events/?from=2013&amp;actor=usa." in html
     assert 'href="/events/cite.bib?from=2013&amp;actor=usa"' in html
+
+
+def test_of_many_strong_events_the_strongest_are_drawn(client, cast, on_8_march_2013, monkeypatch):
+    monkeypatch.setattr(indicators, "MOST", 1)
+    assert [mark.event.pk for mark in client.get("/").context["marks"]] == [cast.test.pk]
