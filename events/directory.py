@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from events import search
@@ -57,12 +58,17 @@ class Group(Generic[R]):
 
 
 def actors() -> QuerySet[Actor]:
-    """The actors of published events, holders of offices and parents of others; those of most events first."""
-    n = Count("participations", filter=Q(participations__event__status=PUBLISHED))
+    """The actors that have a page, those of most events first."""
+    found = actors_met().annotate(n=_number(_parts(), "actor")).select_related("parent")
+    return found.order_by("-n", "name", "slug")
+
+
+def actors_met() -> QuerySet[Actor]:
+    """The actors of published events, holders of offices and parents of others: whoever has a page. Not counted."""
+    acts = Exists(_parts().filter(actor=OuterRef("pk")))
     holds = Exists(Term.objects.filter(person=OuterRef("pk")))
     heads = Exists(Actor.objects.filter(parent=OuterRef("pk")))
-    found = Actor.objects.annotate(n=n).filter(Q(n__gt=0) | holds | heads)
-    return found.select_related("parent").order_by("-n", "name", "slug")
+    return Actor.objects.filter(acts | holds | heads)
 
 
 def actors_named(text: str) -> list[Actor]:
@@ -98,9 +104,9 @@ def places() -> QuerySet[Place]:
 
 def sources() -> QuerySet[Source]:
     """The sources of published events with their publishers, the newest first."""
-    n = Count("citations", filter=Q(citations__event__status=PUBLISHED))
-    found = Source.objects.filter(pk__in=_cited()).select_related("publisher", "via")
-    return found.annotate(n=n).order_by("-published", "title", "pk")
+    found = Source.objects.filter(pk__in=_cited().values("source"))
+    found = found.select_related("publisher", "via").annotate(n=_number(_cited(), "source"))
+    return found.order_by("-published", "title", "pk")
 
 
 def publishers() -> QuerySet[Publisher]:
@@ -115,7 +121,7 @@ def publishers() -> QuerySet[Publisher]:
 
 def publishers_met() -> QuerySet[Publisher]:
     """The publishers of public sources, and those that only carried one: whoever has a page."""
-    sources = Source.objects.filter(pk__in=_cited())
+    sources = Source.objects.filter(pk__in=_cited().values("source"))
     return Publisher.objects.filter(
         Exists(sources.filter(Q(publisher=OuterRef("pk")) | Q(via=OuterRef("pk"))))
     )
@@ -124,7 +130,7 @@ def publishers_met() -> QuerySet[Publisher]:
 def languages() -> list[str]:
     """The languages of the public sources, as codes, the most frequent first."""
     rows = (
-        Source.objects.filter(pk__in=_cited())
+        Source.objects.filter(pk__in=_cited().values("source"))
         .order_by()
         .values_list("language")
         .annotate(n=Count("pk"))
@@ -132,8 +138,20 @@ def languages() -> list[str]:
     return [code for code, _n in sorted(rows, key=lambda row: (-row[1], row[0]))]
 
 
-def _cited() -> QuerySet[Citation, Any]:
-    return Citation.objects.filter(event__status=PUBLISHED).values("source")
+def _cited() -> QuerySet[Citation]:
+    return Citation.objects.filter(event__status=PUBLISHED)
+
+
+def _parts() -> QuerySet[Participation]:
+    # Not joined: SQLite would look through all published events for each actor.
+    shown = Event.objects.published().filter(pk=OuterRef("event"))
+    return Participation.objects.filter(Exists(shown))
+
+
+def _number(rows: QuerySet[Any], of: str) -> Coalesce:
+    """How many of the rows name a record in the column: asked for each that is shown, for a join counts them all."""
+    own = rows.filter(**{of: OuterRef("pk")}).order_by().values(of)
+    return Coalesce(Subquery(own.annotate(number=Count("pk")).values("number")), 0)
 
 
 def members_of(actor: Actor) -> QuerySet[Actor]:

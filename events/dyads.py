@@ -148,8 +148,18 @@ def line_pairs() -> list[Row]:
     actors = Actor.objects.in_bulk(
         {slug for pair in LINE_PAIRS for slug in pair}, field_name="slug"
     )
+    counts = caching.cached("line_pairs", caching.dataset_version(), _count_line_pairs)
+    return [
+        Row(actors[a], actors[b], n) for (a, b), n in counts.items() if a in actors and b in actors
+    ]
+
+
+def _count_line_pairs() -> dict[Pair, int]:
+    actors = Actor.objects.in_bulk(
+        {slug for pair in LINE_PAIRS for slug in pair}, field_name="slug"
+    )
     found = [dyad(actors[a], actors[b]) for a, b in LINE_PAIRS if a in actors and b in actors]
-    return [Row(pair.a, pair.b, pair.all().count()) for pair in found]
+    return {(pair.a.slug, pair.b.slug): pair.all().count() for pair in found}
 
 
 def every_pair() -> list[Row]:
@@ -175,18 +185,17 @@ def pairs_of(actor: Actor) -> list[Row]:
 
 def longest_silence(events: EventQuerySet) -> Silence | None:
     """The longest time in which the record has no event of these, or None for fewer than two events with a gap."""
-    longest: Silence | None = None
-    latest: Event | None = None
-    for event in events.oldest_first().only(
-        "public_id", "slug", "title", "first_day", "last_day", "precision", "until"
-    ):
-        if latest is not None:
-            silence = Silence(latest, event)
-            if silence.days > (longest.days if longest else 0):
-                longest = silence
-        if latest is None or event.until > latest.until:
-            latest = event
-    return longest
+    longest: tuple[int, int] | None = None
+    days, latest, end = 1, 0, date.max
+    for event, first_day, until in events.oldest_first().values_list("pk", "first_day", "until"):
+        if (first_day - end).days > days:
+            days, longest = (first_day - end).days, (latest, event)
+        if not latest or until > end:
+            latest, end = event, until
+    if longest is None:
+        return None
+    found = events.model._default_manager.in_bulk(longest)
+    return Silence(*(found[pk] for pk in longest))
 
 
 def days_since(event: Event | None, today: date) -> int | None:

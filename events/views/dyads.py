@@ -24,7 +24,7 @@ def dyad(request: HttpRequest, a: str, b: str) -> HttpResponse:
     """Two actors facing each other; the order that is not alphabetical leads to the one that is."""
     if a >= b:
         return redirect("dyad", b, a, permanent=True) if a > b else redirect("actor", a)
-    known = directory.actors()
+    known = directory.actors_met()
     found = pairs.dyad(get_object_or_404(known, slug=a), get_object_or_404(known, slug=b))
     context = {
         "dyad": found,

@@ -54,3 +54,10 @@ def test_a_search_without_result_says_so_and_goes_on(client, actors):
 
 def test_a_search_is_escaped(client, actors):
     assert "<b>x" not in client.get("/actors/?q=<b>x").content.decode()
+
+
+def test_an_actor_that_only_drafts_name_is_neither_listed_nor_half_of_a_pair(client, actors):
+    recorded(initiators=["dprk"], targets=["japan"], status="draft")
+    assert names(client) == ["dprk", "rok", "kpa", "kim-il-sung"]
+    paths = ("/actors/japan/", "/dyads/dprk/japan/")
+    assert [client.get(path).status_code for path in paths] == [404, 404]

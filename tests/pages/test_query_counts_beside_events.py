@@ -10,8 +10,8 @@ from tests.factories import PlaceFactory, PublisherFactory, SourceFactory, recor
 COSTS = {
     "/actors/": 3,  # 2, the actors
     "/actors/dprk/": 15,  # 2, actor, roles, two tallies by year, pairs 4, terms, members, events 3
-    "/dyads/": 8,  # 2, the pairs' version, participations, sides, actors; line pairs: actors, a count
-    "/dyads/dprk/rok/": 14,  # 2, actors 2, tallies 3, last events 3, the silence, events 3
+    "/dyads/": 10,  # 2, the pairs' version, participations, sides, actors; line pairs: version, actors 2, a count
+    "/dyads/dprk/rok/": 14,  # 2, actors 2, tallies 3, last events 3, the days of the silence, events 3
     "/sources/": 5,  # 2, languages, count, sources
     "/publishers/": 3,  # 2, the publishers
     "/publishers/yonhap/": 10,  # 2, publisher, counts of sources, events and carried 3, sources, events 3
@@ -41,3 +41,12 @@ def test_a_page_costs_the_same_for_one_and_three(
         recorded(targets=["rok"], topics=["nuclear"], place=place, sources=[source])
     with django_assert_num_queries(cost[connection.vendor] if isinstance(cost, dict) else cost):
         assert client.get(path).status_code == 200
+
+
+def test_the_pairs_across_the_line_are_counted_once_for_each_version(
+    client, db, django_assert_num_queries
+):
+    recorded(targets=["rok"])
+    assert client.get("/dyads/").status_code == 200
+    with django_assert_num_queries(6):  # 2, versions 2, actors of either list
+        assert client.get("/dyads/").status_code == 200
