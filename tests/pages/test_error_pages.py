@@ -44,3 +44,9 @@ def test_while_the_database_is_away_readers_are_asked_to_come_again(path, kind, 
     response = Client(raise_request_exception=False).get(path)
     said = (response.status_code, response["Retry-After"], response["Content-Type"].split(";")[0])
     assert said == (503, "60", kind)
+
+
+def test_a_500_names_no_version_that_it_does_not_know(rf: RequestFactory):
+    html = errors.server_error(rf.get("/")).content.decode()
+    foot = html[html.rindex("How tension is measured") : html.rindex("</footer>")]
+    assert foot.split("</p>")[0] == "How tension is measured</a>"
