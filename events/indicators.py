@@ -108,7 +108,7 @@ def movers(reading: Today) -> Movers:
     """The events behind a day's reading; none for a gauge that reads 0, of which every share is a share of nothing."""
     parts, now = reading.drivers, reading.headline.reading
     ids = [part.id for part in (*parts.escalation, *parts.de_escalation)]
-    events = Event.objects.published().in_bulk(ids, field_name="public_id")
+    events = Event.objects.published().by_id(ids)
 
     def named(side: Iterable[Driver]) -> list[Mover]:
         return [

@@ -133,7 +133,7 @@ class Example:
         """The events that are named, with their parts, by gauge."""
         sides = {"raising": self.raising.parts, "lowering": self.lowering.parts}
         ids = [part.id for parts in sides.values() for part in parts]
-        events = Event.objects.published().in_bulk(ids, field_name="public_id")
+        events = Event.objects.published().by_id(ids)
         return {
             name: [(events[part.id], part) for part in parts if part.id in events]
             for name, parts in sides.items()

@@ -192,7 +192,7 @@ def portrait(phase: Phase, version: int) -> Portrait | None:
 def _told(found: Sequence[Named]) -> list[Told]:
     """The phases with their opening and closing events and first movers, in two queries."""
     ids = {id for one in found for id in (one.phase.opening, one.phase.closing) if id}
-    events = Event.objects.published().in_bulk(ids, field_name="public_id")
+    events = Event.objects.published().by_id(ids)
     slugs = {slug for one in found for slug in one.phase.movers}
     actors = Actor.objects.in_bulk(slugs, field_name="slug")
     return [
@@ -221,7 +221,7 @@ def _strongest(phase: Phase, record: Record) -> tuple[Event, ...]:
 
 
 def _oldest_first(events: EventQuerySet, ids: Sequence[str]) -> list[Event]:
-    found = events.in_bulk(ids, field_name="public_id").values()
+    found = events.by_id(ids).values()
     return sorted(found, key=lambda event: (event.first_day, event.pk))
 
 

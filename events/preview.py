@@ -25,7 +25,7 @@ def unsaved(row: EventRow, new: Iterable[Source], standing: Event | None) -> Eve
     actors = Actor.objects.select_related("parent").in_bulk(
         [*row.initiators, *row.targets, *row.others], field_name="slug"
     )
-    events = Event.objects.in_bulk([link.to for link in row.links], field_name="public_id")
+    events = Event.objects.by_id([link.to for link in row.links])
     roles = {"initiator": row.initiators, "target": row.targets, "other": row.others}
     _give(
         event,

@@ -92,8 +92,8 @@ def opened(day: date, found: Index) -> dict[str, Any]:
     reading = found.series.at(day)
     before = found.series.at(day - timedelta(days=ARROW_DAYS))
     parts = drivers(found.events, day)
-    named = Event.objects.published().in_bulk(
-        [part.id for part in (*parts.escalation, *parts.de_escalation)], field_name="public_id"
+    named = Event.objects.published().by_id(
+        [part.id for part in (*parts.escalation, *parts.de_escalation)]
     )
     return {
         **asdict(reading),

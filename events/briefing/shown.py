@@ -24,8 +24,8 @@ def shown(briefing: Briefing) -> Shown:
     published, every, told = Event.objects.published(), set(ids(briefing)), set(_told(briefing))
     return Shown(
         events={
-            **published.for_list().in_bulk(told - {""}, field_name="public_id"),
-            **published.in_bulk(every - told - {""}, field_name="public_id"),
+            **published.for_list().by_id(told - {""}),
+            **published.by_id(every - told - {""}),
         },
         parties=Actor.objects.in_bulk({m.party for m in briefing.moves}, field_name="slug"),
     )

@@ -227,6 +227,8 @@ class Event(models.Model):
             models.Index(fields=["status", "first_day", "id", "until"], name="event_status_days"),
             models.Index(fields=["status", "score", "id"], name="event_status_score"),
             models.Index(fields=["status", "event_type", "first_day"], name="event_status_type"),
+            # Without it SQLite finds some published events by their ids by going through all that are published.
+            models.Index(fields=["status", "public_id"], name="event_status_public_id"),
         ]
         constraints = CONSTRAINTS
 

@@ -112,7 +112,7 @@ def _sections(release: Release, before: Release) -> tuple[Section, ...]:
         (_("Withdrawn"), changes.withdrawn),
     )
     shown = [entry.id for _heading, entries in found for entry in islice(entries, NAMED)]
-    events = Event.objects.published().in_bulk(shown, field_name="public_id")
+    events = Event.objects.published().by_id(shown)
     return tuple(_section(heading, entries, events) for heading, entries in found if entries)
 
 
