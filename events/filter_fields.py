@@ -116,11 +116,12 @@ class DyadsField(forms.Field):
 
 
 class DayField(forms.Field):
-    """A day, or the first or last day of a month or year: 2017-06-16, 2017-06, 2017."""
+    """A day, or the first or last day of a month or year: 2017-06-16, 2017-06, 2017; with `whole` a day alone."""
 
-    def __init__(self, *, end: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *, end: bool = False, whole: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.end = end
+        self.whole = whole
 
     def to_python(self, value: Any) -> date | None:
         """The day; raises ValidationError when the text names none."""
@@ -134,6 +135,9 @@ class DayField(forms.Field):
             raise ValidationError(said % {"text": text, "why": why})
         year, month, day = parts.groups()
         precision = "day" if day else "month" if month else "year"
+        if self.whole and not day:
+            said = _("“%(text)s” is not one day: write it as 2017-06-16.")
+            raise ValidationError(said % {"text": text})
         try:
             typed = date(int(year), int(month or 1), int(day or 1))
         except ValueError:

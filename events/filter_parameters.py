@@ -93,6 +93,7 @@ PARAMETERS: dict[str, Question] = {
         lambda events, day: events.on(day),
         gettext_lazy("Events that cover this day."),
         "2013-06-16",
+        whole=True,
     ),
     "actor": _actors(
         lambda events, actors: events.involving(actors),

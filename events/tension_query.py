@@ -53,7 +53,9 @@ FIELDS: dict[str, forms.Field] = {
         help_text="full, or major (events scored 5 or more on either side); major by default over 20 years.",
     ),
     "on": DayField(
-        required=False, help_text="A day that is to be opened: its words and its drivers."
+        whole=True,
+        required=False,
+        help_text="A day that is to be opened: its words and its drivers.",
     ),
 }
 EXAMPLES = {

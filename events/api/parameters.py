@@ -188,7 +188,7 @@ def text(name: str, help_text: str, example: str) -> Parameter:
 
 #: A day that a term of office or a named period covers.
 ON = Parameter(
-    DayField(required=False, help_text="Those that cover this day."),
+    DayField(whole=True, required=False, help_text="Those that cover this day."),
     "2013-06-16",
     lambda found, day: found.filter(first_day__lte=day).exclude(last_day__lt=day),
 )

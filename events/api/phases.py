@@ -131,10 +131,12 @@ class PhaseList(Endpoint):
             "thaw",
         ),
         "on": Parameter(
-            DayField(required=False, help_text="Those that cover this day."), "2013-06-16"
+            DayField(whole=True, required=False, help_text="Those that cover this day."),
+            "2013-06-16",
         ),
         "known_on": Parameter(
             DayField(
+                whole=True,
                 required=False,
                 help_text="As they stood on this day, today or before; today if not given.",
             ),

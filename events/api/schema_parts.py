@@ -33,6 +33,7 @@ GROUPS = {
 }
 
 #: A day, month or year as a parameter takes it.
+WHOLE_DAY = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 DAY = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 
 PATHS = {
@@ -96,7 +97,7 @@ def shape_of(field: forms.Field) -> Schema:
     if isinstance(field, RecordsField):
         return {"type": "array", "items": {"type": "string"}}
     if isinstance(field, DayField):
-        return {"type": "string", "pattern": DAY}
+        return {"type": "string", "pattern": WHOLE_DAY if field.whole else DAY}
     if isinstance(field, ScoreField):
         return {"type": "number", "minimum": -10, "maximum": 10}
     if isinstance(field, SizeField):

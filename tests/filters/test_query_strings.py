@@ -141,3 +141,10 @@ def test_a_view_can_be_changed_and_reduced(record):
         True,
         False,
     )
+
+
+@pytest.mark.parametrize("text", ["2017", "2017-05"])
+def test_on_takes_one_day(db, text):
+    assert EventFilter.of(QueryDict(f"on={text}")).problems == {
+        "on": [f"“{text}” is not one day: write it as 2017-06-16."]
+    }
