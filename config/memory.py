@@ -36,12 +36,12 @@ class BoundedMemoryCache(LocMemCache):
             return
         while _held[self._name] + size > self._most:
             self._delete(next(reversed(self._cache)))
-        super()._set(key, value, timeout)  # type: ignore[misc]  # left out, too
+        super()._set(key, value, timeout)  # type: ignore[misc]  # the stubs leave it out
         _held[self._name] += size
 
     def _delete(self, key: str) -> bool:
         size = len(self._cache.get(key, b"")) + BESIDE
-        found: bool = super()._delete(key)  # type: ignore[misc]  # left out, too
+        found: bool = super()._delete(key)  # type: ignore[misc]  # the stubs leave it out
         if found:
             _held[self._name] -= size
         return found
